@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+
+type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (fault?: Error) => void) => void;
+
+/** How a page rendered here asks the API without a trip through the network. */
+export type InProcessCall = (init: { method: string; url: string; headers?: Record<string, string>; payload?: string }) => Promise<{
+  statusCode: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  body: string;
+}>;
+
+/** Hands everything that no route of the API takes to the built SvelteKit handler, on the raw request and response. */
+export async function mountWeb(fastify: FastifyInstance, handlerPath: string): Promise<void> {
+  // Kit reads these at import; the values it sees are set below from what Fastify trusts.
+  process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+  process.env['HOST_HEADER'] ??= 'x-forwarded-host';
+  const { handler } = (await import(pathToFileURL(handlerPath).href)) as { handler: WebHandler };
+  await fastify.register(async (web) => {
+    web.removeAllContentTypeParsers();
+    web.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    web.all('/*', (request, reply) => {
+      const raw = request.raw as IncomingMessage & { khou?: InProcessCall };
+      raw.headers['x-forwarded-proto'] = request.protocol;
+      raw.headers['x-forwarded-host'] = request.host;
+      raw.headers['x-request-id'] = request.id;
+      raw.khou = (init) => inProcess(fastify, init, request.ip);
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value as string);
+      reply.hijack();
+      handler(raw, reply.raw, (fault) => {
+        reply.raw.statusCode = fault ? 500 : 404;
+        reply.raw.end();
+      });
+    });
+  });
+}
+
+async function inProcess(fastify: FastifyInstance, init: Parameters<InProcessCall>[0], address: string) {
+  const options: InjectOptions = { method: init.method as 'GET', url: init.url, remoteAddress: address };
+  if (init.headers) options.headers = init.headers;
+  if (init.payload !== undefined) options.payload = init.payload;
+  const answer = await fastify.inject(options);
+  return { statusCode: answer.statusCode, headers: answer.headers, body: answer.body };
+}

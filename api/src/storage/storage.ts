@@ -1,0 +1,54 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files kept by what they hold: the name is the SHA-256 of the bytes, so a file is written once and never changes. */
+export abstract class Storage {
+  /** Stores the bytes durably and returns their SHA-256 in hex. Storing the same bytes again is a no-op. */
+  abstract put(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a stored file, or null when there is none or it no longer matches its name. */
+  abstract read(hash: string): Promise<Buffer | null>;
+}
+
+export class DiskStorage extends Storage {
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const hash = sha256(bytes);
+    const path = this.pathOf(hash);
+    if (await access(path).then(() => true, () => false)) return hash;
+    await mkdir(dirname(path), { recursive: true });
+    const draft = `${path}.${randomUUID()}`;
+    try {
+      const file = await open(draft, 'wx');
+      await file.writeFile(bytes);
+      // Acknowledged means on disk: the rename must not overtake the bytes.
+      await file.sync();
+      await file.close();
+      await rename(draft, path);
+    } catch (fault) {
+      await rm(draft, { force: true });
+      throw fault;
+    }
+    return hash;
+  }
+
+  async read(hash: string): Promise<Buffer | null> {
+    if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+    const bytes = await readFile(this.pathOf(hash)).catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'ENOENT') return null;
+      throw fault;
+    });
+    return bytes !== null && sha256(bytes) === hash ? bytes : null;
+  }
+
+  private pathOf(hash: string): string {
+    return join(this.folder, hash.slice(0, 2), hash);
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
