@@ -1,0 +1,19 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Opened } from './sessions.service.js';
+
+export const cookieName = 'khou';
+
+/** The cookie is `Secure` wherever browsers keep such a cookie: on https, and on this very machine. A classroom hub on plain http is the exception (docs/OPERATIONS.md). */
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, opened: Opened): void {
+  reply.setCookie(cookieName, opened.token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), expires: opened.expiresAt });
+}
+
+export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) });
+  // Signing out leaves nothing on a shared phone.
+  reply.header('clear-site-data', '"cache", "storage"');
+}
+
+function isSecure(request: FastifyRequest): boolean {
+  return request.protocol === 'https' || ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname);
+}
