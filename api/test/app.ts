@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import 'reflect-metadata';
 import { AppModule } from '../src/app.module.js';
 import { readConfig } from '../src/config.js';
@@ -14,6 +13,7 @@ import { Relay } from '../src/jobs/relay.js';
 import { FixedClock } from '../src/kernel/clock.js';
 import { newId } from '../src/kernel/ids.js';
 import { searchKey } from '../src/kernel/text.js';
+import { aDatabase } from './database.js';
 
 /** What a request answered, with its body read as JSON. */
 export interface Answer {
@@ -45,15 +45,11 @@ export const testDay = '2026-10-12T02:00:00.000Z';
  * run when `drain` is called. `close` fails when a job was left behind.
  */
 export async function anApp() {
-  const cluster = process.env['KHOU_TEST_CLUSTER'];
-  if (!cluster) throw new Error('This spec needs the database that npm test starts; a name with "rules" gets none.');
-  const name = `khou_${newId().replaceAll('-', '')}`;
-  await administer(cluster, `create database ${name} template khou_template`);
-  const databaseUrl = databaseOf(cluster, name);
+  const database = await aDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'khou-app-'));
   const clock = new FixedClock(new Date(testDay));
   const config = readConfig({ KHOU_DATA_DIR: dataDir, KHOU_LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost', PORT: '0' });
-  const module = await AppModule.with({ config, databaseUrl, clock, jobs: { works: false, poll: 0 } });
+  const module = await AppModule.with({ config, databaseUrl: database.url, clock, jobs: { works: false, poll: 0 } });
   const app: NestFastifyApplication = await aServer(module, { config, logger: false, webHandler: null });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.ready();
@@ -84,12 +80,12 @@ export async function anApp() {
   async function close(): Promise<void> {
     const left = await relay.waitingCount();
     await app.close();
-    await administer(cluster!, `drop database ${name} with (force)`);
+    await database.drop();
     await rm(dataDir, { recursive: true, force: true });
     if (left > 0) throw new Error(`${left} jobs were left behind`);
   }
 
-  return { app, clock, config, databaseUrl, anonymous, signedIn, close, queries: app.get(Queries), drain: () => relay.drain() };
+  return { app, clock, config, databaseUrl: database.url, anonymous, signedIn, close, queries: app.get(Queries), drain: () => relay.drain() };
 }
 
 export type App = Awaited<ReturnType<typeof anApp>>;
@@ -122,20 +118,4 @@ function callerOf(fastify: FastifyInstance, headers: Record<string, string>, per
     put: (url, body) => send('PUT', url, { body: body ?? {} }),
     delete: (url) => send('DELETE', url),
   };
-}
-
-async function administer(cluster: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function databaseOf(cluster: string, name: string): string {
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  return url.href;
 }

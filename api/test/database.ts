@@ -1,42 +1,35 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { newId } from '../src/kernel/ids.js';
 
-export interface TestDatabase {
-  readonly url: string;
-  /** Removes the database; connections that are still open are ended. */
-  drop(): Promise<void>;
-}
-
-/** An own, migrated, empty database: a clone of the template that `test/cluster.mjs` made, in some ten milliseconds. */
-export async function aDatabase(): Promise<TestDatabase> {
+/** A database of this spec alone, cloned from the migrated template. */
+export async function aDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const cluster = process.env['KHOU_TEST_CLUSTER'];
-  if (!cluster) throw new Error('No test database server: run this spec with jest and api/jest.config.mjs.');
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  await run(cluster, `create database ${name} template khou_template`);
-  const url = new URL(cluster);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(cluster, `drop database ${name} with (force)`) };
+  if (!cluster) throw new Error('This spec needs the database that npm test starts; a path with "rules" gets none.');
+  const name = `khou_${newId().replaceAll('-', '')}`;
+  await administer(cluster, `create database ${name} template khou_template`);
+  return { url: databaseOf(cluster, name), drop: () => administer(cluster, `drop database ${name} with (force)`) };
 }
 
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+/** An empty database, without a single migration. */
+export async function anEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const cluster = process.env['KHOU_TEST_CLUSTER']!;
+  const name = `khou_${newId().replaceAll('-', '')}`;
+  await administer(cluster, `create database ${name} template template0`);
+  return { url: databaseOf(cluster, name), drop: () => administer(cluster, `drop database ${name} with (force)`) };
+}
+
+async function administer(cluster: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster });
   await client.connect();
   try {
-    await retried(() => client.query(statement));
+    await client.query(statement);
   } finally {
     await client.end();
   }
 }
 
-/** Two clones at the same moment may collide on the template; the second waits its turn. */
-async function retried(action: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await action();
-      return;
-    } catch (error) {
-      if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
-    }
-  }
+function databaseOf(cluster: string, name: string): string {
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return url.href;
 }

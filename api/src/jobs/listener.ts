@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Queries } from '../db/queries.js';
 
 /** One connection that listens for the database's notifications and comes back when it is cut. A missed one costs only time: callers poll too. */
 @Injectable()
-export class Listener implements OnApplicationShutdown {
+export class Listener implements BeforeApplicationShutdown {
   private readonly log = new Logger('Listener');
   private readonly heard = new EventEmitter().setMaxListeners(0);
   private readonly channels = new Set<string>();
@@ -24,7 +24,7 @@ export class Listener implements OnApplicationShutdown {
     return () => this.heard.off(channel, hear);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     const client = await this.client?.catch(() => null);
     client?.release(true);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Queries, prepared } from '../db/queries.js';
 import { JobHandlers } from './job-kinds.js';
 import { JobRunner, type LeaseSettings, defaultLease } from './job-runner.js';
@@ -31,7 +31,7 @@ const waiting = prepared<{ count: number }>(
  * given out again, so whatever Redis or a killed worker forgot is done all the same.
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs');
   private turning: Promise<void> | null = null;
   private again = false;
@@ -57,7 +57,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.turning;
