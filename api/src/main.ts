@@ -8,6 +8,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   work: () => import('./commands/work.js'),
   migrate: () => import('./commands/migrate.js'),
   admin: () => import('./commands/admin.js'),
+  curricula: () => import('./commands/curricula.js'),
+  doctor: () => import('./commands/doctor.js'),
   openapi: () => import('./commands/openapi.js'),
 };
 
@@ -45,6 +47,10 @@ function report(fault: unknown): number {
   if (fault instanceof CommandFault) {
     console.error(fault.message);
     return fault.exitCode;
+  }
+  if ((fault as NodeJS.ErrnoException)?.code?.startsWith('ERR_PARSE_ARGS')) {
+    console.error((fault as Error).message);
+    return 2;
   }
   const known = fault instanceof ConfigFault || ['DatabaseNewer', 'EmbeddedPostgresFault', 'Refused'].includes((fault as Error)?.constructor?.name);
   if (known) {

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type EntityTarget } from 'typeorm';
 import { aDataSource } from './database.js';
+import { HealthChecks } from './health-checks.js';
 import { Queries } from './queries.js';
 
 @Global()
@@ -16,8 +17,8 @@ export class DatabaseModule {
           dataSourceFactory: async () => (await aDataSource(url, rows)).initialize(),
         }),
       ],
-      providers: [{ provide: Queries, useFactory: (source: DataSource) => new Queries(source), inject: [DataSource] }],
-      exports: [Queries],
+      providers: [HealthChecks, { provide: Queries, useFactory: (source: DataSource) => new Queries(source), inject: [DataSource] }],
+      exports: [HealthChecks, Queries],
     };
   }
 }

@@ -44,6 +44,13 @@ export class Queries {
     return this.source.transaction(work);
   }
 
+  /** A prepared statement inside a transaction of the mapper. */
+  async within<Row extends QueryResultRow>(tx: Tx, statement: Prepared<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = (await tx.queryRunner!.connect()) as PoolClient;
+    const result = await client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+    return result.rows;
+  }
+
   /** The hot path's transaction: one client of the pool, prepared statements, no mapper. */
   async fastTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();

@@ -29,11 +29,17 @@ export async function openApiDocument(app: INestApplication): Promise<object> {
   document.components.schemas = {
     ...document.components.schemas,
     FailureCode: { type: 'string', enum: failureCodes() },
-    Problem: { ...(z.toJSONSchema(Problem, { io: 'output' }) as object) },
+    Problem: problemSchema(),
   } as never;
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[])
       if (operation.responses)
         operation.responses['default'] = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
   return document;
+}
+
+/** The shape of a refusal, with its code narrowed to the closed list: the web has a sentence for each or does not compile. */
+function problemSchema(): object {
+  const { $schema: _draft, properties, ...rest } = z.toJSONSchema(Problem, { io: 'output' });
+  return { ...rest, properties: { ...properties, code: { $ref: '#/components/schemas/FailureCode' } } };
 }

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Refused } from '../kernel/failure.js';
 
 /** RFC 9457 problem details with a stable code; the web has a sentence in both languages for each code. */
-export const Problem = z
-  .object({
+export const Problem = z.object({
     type: z.string(),
     title: z.string(),
     status: z.number().int(),
@@ -11,8 +10,7 @@ export const Problem = z
     params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
     requestId: z.string(),
-  })
-  .meta({ id: 'Problem' });
+  });
 
 export type Problem = z.output<typeof Problem>;
 

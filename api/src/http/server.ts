@@ -50,7 +50,6 @@ export async function aServer(module: Type | DynamicModule, { config, logger, re
     void reply.code(404).type('application/problem+json').send(toProblem(refuseRequest('http.not_found'), request.id));
   });
   if (webHandler !== null) await mountWeb(fastify, webHandler);
-  app.enableShutdownHooks();
   await app.init();
   return app;
 }
