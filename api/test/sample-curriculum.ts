@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { canonicalText } from '../src/curricula/text.rules.js';
 import type { Source } from '../src/curricula/folder.source.js';
 
@@ -174,4 +177,14 @@ export function changed(changes: Readonly<Record<string, Change>>): Record<strin
     }
   }
   return result;
+}
+
+/** The same on disk, below a temporary folder that the spec removes. */
+export async function aCurriculumFolder(changes: Readonly<Record<string, Change>> = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'khou-curriculum-'));
+  for (const [path, text] of Object.entries(changed(changes))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
 }

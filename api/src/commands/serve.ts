@@ -5,6 +5,7 @@ import { migrate } from '../db/database.js';
 import { RequestLog } from '../http/request-log.js';
 import { aServer } from '../http/server.js';
 import { type Command, CommandFault } from './command.js';
+import { prepare } from './prepare.js';
 import { withDatabase } from './program.js';
 
 const webHandler = fileURLToPath(new URL('../../../web/build/handler.js', import.meta.url));
@@ -24,6 +25,7 @@ PORT, HOST, KHOU_DATA_DIR, DATABASE_URL, REDIS_URL and the other settings: docs/
       const module = await AppModule.with({ config, databaseUrl, jobs: { works: config.serveWorks } });
       const app = await aServer(module, { config, logger: log, requestLog: log, webHandler: existsSync(webHandler) ? webHandler : null });
       try {
+        await prepare(app, (line) => console.log(line));
         await app.listen({ port: config.port, host: config.host }).catch((fault: NodeJS.ErrnoException) => {
           if (fault.code === 'EADDRINUSE') throw new CommandFault(`Port ${config.port} is taken by another program: choose one with PORT=4322.`);
           if (fault.code === 'EACCES') throw new CommandFault(`Port ${config.port} is not open to this user: choose one above 1023 with PORT=4321.`);
@@ -48,5 +50,8 @@ function endSignal(): Promise<void> {
         resolve();
         process.once(signal, () => process.exit(130));
       });
+    // Whoever started us was killed without a word to us: stop, and give the port back.
+    process.once('disconnect', () => resolve());
+    process.channel?.unref();
   });
 }

@@ -21,6 +21,8 @@ KHOU_DATA_DIR/files as the server (a shared volume). Start as many as you like.`
     console.log('Working. Ctrl-C stops.');
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      process.once('disconnect', () => resolve());
+      process.channel?.unref();
     });
     await program.close();
     return 0;

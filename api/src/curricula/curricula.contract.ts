@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Instant, PageOf, PageQuery, Uuid } from '../http/contract.js';
+
+export const CurriculaQuery = PageQuery;
+export const VersionParam = z.object({ id: Uuid });
+export const ModuleParam = z.object({ id: Uuid, code: z.string().min(1).max(20) });
+export const ModuleQuery = z.object({
+  locale: z.enum(['lo', 'en']).default('lo'),
+  /** Left out: the trainer's page for whoever may see it, else the participant's. */
+  audience: z.enum(['participant', 'trainer']).optional(),
+});
+
+const Text = z.object({ en: z.string(), lo: z.string().nullable() });
+const Lang = z.enum(['lo', 'en']);
+const TextState = z.enum(['draft', 'complete', 'reviewed', 'approved']);
+
+export const CurriculumItem = z
+  .object({
+    id: Uuid,
+    code: z.string(),
+    title: Text,
+    series: z.string(),
+    /** Newest first. */
+    versions: z.array(
+      z.object({ id: Uuid, version: z.string(), contentHash: z.string(), days: z.int(), publishedAt: Instant }),
+    ),
+  })
+  .meta({ id: 'Curriculum' });
+export const CurriculaPage = PageOf(CurriculumItem).meta({ id: 'CurriculaPage' });
+
+export const VersionDetail = z
+  .object({
+    id: Uuid,
+    curriculumId: Uuid,
+    code: z.string(),
+    version: z.string(),
+    contentHash: z.string(),
+    title: Text,
+    summary: Text,
+    series: z.string(),
+    days: z.int(),
+    minutes: z.int(),
+    publishedAt: Instant,
+    languages: z.object({ en: TextState, lo: TextState.nullable() }),
+    rules: z.object({ attendancePercent: z.int(), passPercent: z.int() }),
+    modules: z.array(
+      z.object({
+        code: z.string(),
+        minutes: z.int(),
+        title: Text,
+        objectives: z.array(z.object({ id: z.string(), text: Text })),
+        /** The state of the Lao text; null when there is none. */
+        laoState: TextState.nullable(),
+      }),
+    ),
+    tests: z.array(
+      z.object({
+        code: z.string(),
+        purpose: z.enum(['pre-test', 'post-test']),
+        title: Text,
+        minutes: z.int(),
+        passPercent: z.int(),
+        questionCount: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'CurriculumVersion' });
+
+const PracticeQuestion = z
+  .object({
+    id: z.string(),
+    type: z.enum(['single', 'multiple', 'true-false', 'number']),
+    objective: z.string(),
+    points: z.int(),
+    prompt: z.string(),
+    options: z.array(z.object({ id: z.string(), text: z.string(), correct: z.boolean() })).nullable(),
+    scoring: z.enum(['exact', 'partial']).nullable(),
+    answer: z.union([z.boolean(), z.object({ value: z.number(), tolerance: z.number() })]).nullable(),
+    rationale: z.string(),
+  })
+  .meta({ id: 'PracticeQuestion' });
+
+const inLanguage = { id: z.string(), lang: Lang, fallback: z.boolean() };
+const PageBlock = z
+  .discriminatedUnion('kind', [
+    z.object({
+      ...inLanguage,
+      kind: z.enum(['text', 'everyone', 'trainer', 'activity', 'case', 'key-message']),
+      title: z.string().nullable(),
+      minutes: z.int().nullable(),
+      html: z.string(),
+    }),
+    z.object({ ...inLanguage, kind: z.literal('question'), question: PracticeQuestion }),
+  ])
+  .meta({ id: 'PageBlock' });
+
+/** What is stored at publishing; `page.rules.ts` makes it and a spec holds the two together. */
+export const ModulePage = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    locale: Lang,
+    audience: z.enum(['participant', 'trainer']),
+    minutes: z.int(),
+    state: TextState.nullable(),
+    objectives: z.array(z.object({ id: z.string(), text: z.string(), lang: Lang })),
+    guide: z.object({ methods: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
+    sections: z.array(
+      z.object({ id: z.string(), title: z.string(), lang: Lang, minutes: z.int(), blocks: z.array(PageBlock) }),
+    ),
+    sources: z.array(z.object({ id: z.string(), number: z.int(), text: z.string() })),
+  })
+  .meta({ id: 'ModulePage' });
