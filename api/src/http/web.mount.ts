@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import compression from 'compression';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 
 type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (fault?: Error) => void) => void;
@@ -16,6 +17,7 @@ export async function mountWeb(fastify: FastifyInstance, handlerPath: string): P
   // Kit reads these at import; the values it sees are set below from what Fastify trusts.
   process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
   process.env['HOST_HEADER'] ??= 'x-forwarded-host';
+  const compressed = compression();
   const { handler } = (await import(pathToFileURL(handlerPath).href)) as { handler: WebHandler };
   await fastify.register(async (web) => {
     web.removeAllContentTypeParsers();
@@ -28,10 +30,12 @@ export async function mountWeb(fastify: FastifyInstance, handlerPath: string): P
       raw.khou = (init) => inProcess(fastify, init, request.ip);
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value as string);
       reply.hijack();
-      handler(raw, reply.raw, (fault) => {
+      const answer = (fault?: Error) => {
         reply.raw.statusCode = fault ? 500 : 404;
         reply.raw.end();
-      });
+      };
+      // Kit serves its built files compressed; the pages it renders it sends as they are.
+      compressed(raw as never, reply.raw as never, () => handler(raw, reply.raw, answer));
     });
   });
 }
