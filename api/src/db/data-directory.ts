@@ -4,7 +4,8 @@ import { EmbeddedPostgresFault, toFault } from './embedded/fault.js';
 import { inheritOwner } from './embedded/ownership.js';
 
 const marker = 'khou-data.json';
-const harmless = new Set(['lost+found', '.gitkeep', '.DS_Store']);
+// 'files' is Khou's store, which a server with its own DATABASE_URL fills without a cluster beside it.
+const harmless = new Set(['files', 'lost+found', '.gitkeep', '.DS_Store']);
 
 /**
  * Makes `directory` Khou's own and returns its absolute path; a directory that already is, stays as it is.

@@ -1,6 +1,5 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { contractPipe } from './contract.pipe.js';
 import { HealthController } from './health.controller.js';
 import { Limits } from './limits.js';

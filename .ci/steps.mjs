@@ -1,0 +1,164 @@
+// The steps of `npm test`, in their order. Each answers how many checks passed and failed.
+import { closeSync, existsSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { build } from '../start.mjs';
+import { audit } from './audit.mjs';
+import { lockFaults } from './lock.mjs';
+import { freePort, root, run, scratch, serve, which } from './machine.mjs';
+
+const module = (...path) => join(root, 'node_modules', ...path);
+const api = join(root, 'api');
+const web = join(root, 'web');
+
+export const steps = [
+  { name: 'lock', heading: 'The lock file holds the packages of every platform', run: lock },
+  { name: 'lint', heading: 'Lint and format', run: lint },
+  { name: 'borders', heading: 'Borders between features', run: borders },
+  { name: 'types', heading: 'Types of API and web', run: types },
+  { name: 'audit', heading: 'Known faults in packages', run: advisories },
+  { name: 'contract', heading: 'openapi.json and the typed client are up to date', run: contract },
+  {
+    name: 'jest',
+    heading: 'Rules, http on PostgreSQL, jobs on Bull and Redis',
+    run: jest,
+    needs: ['redis-server', 'pdftotext', 'hb-shape', 'qpdf', 'zbarimg'],
+  },
+  { name: 'web', heading: 'The web builds', run: webBuild },
+  { name: 'journeys', heading: 'Journeys in a browser', run: journeys, needs: ['chromium', 'pdftotext', 'zbarimg'] },
+];
+
+async function lock() {
+  return told(lockFaults(root));
+}
+
+async function lint() {
+  return counted([run('oxlint', ['--deny-warnings']), run('oxfmt', ['--check', '.'])]);
+}
+
+async function borders() {
+  return counted([run('depcruise', ['--config', 'borders.cjs', 'api/src', 'web/src'])]);
+}
+
+async function types() {
+  return counted([
+    run('tsc', ['-p', 'api', '--noEmit']),
+    run('svelte-kit', ['sync'], { cwd: web }).then(({ code }) =>
+      code === 0
+        ? run('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'], { cwd: web })
+        : { code },
+    ),
+  ]);
+}
+
+async function advisories() {
+  const { checked, faults, notes } = await audit();
+  for (const note of notes) console.log(note);
+  return checked ? told(faults) : { passed: 0, failed: 0 };
+}
+
+/** Generates both files anew and compares; `npm run contract` writes them. */
+async function contract() {
+  await build({ web: false });
+  const fresh = { api: join(scratch, 'openapi.json'), client: join(scratch, 'schema.d.ts') };
+  const made = await run('node', ['dist/main.js', 'openapi', '--out', fresh.api], { cwd: api });
+  if (made.code !== 0) return { passed: 0, failed: 2 };
+  await run('openapi-typescript', [fresh.api, '-o', fresh.client], { collect: true });
+  const pairs = [
+    [fresh.api, join(api, 'openapi.json')],
+    [fresh.client, join(web, 'src', 'lib', 'api', 'schema.d.ts')],
+  ];
+  const stale = pairs.filter(([now, kept]) => content(now) === null || content(now) !== content(kept));
+  for (const [, kept] of stale) console.log(`${kept} is stale: run npm run contract and commit it.`);
+  return { passed: pairs.length - stale.length, failed: stale.length };
+}
+
+function content(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+async function jest({ patterns }) {
+  const report = join(scratch, 'jest.json');
+  const given = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    module('jest', 'bin', 'jest.js'),
+  ];
+  const { code } = await run('node', [...given, '--json', `--outputFile=${report}`, ...patterns], {
+    cwd: api,
+    minutes: 30,
+  });
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+async function webBuild() {
+  await build({ web: true });
+  return { passed: 1, failed: 0 };
+}
+
+/** Starts the whole program with the demonstration, and lets each journey walk through it with a browser. */
+async function journeys({ patterns }) {
+  const folder = join(web, 'e2e');
+  const files = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => /[.](journey|spec|test)[.](mjs|ts)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+  const chosen = files.filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)));
+  if (chosen.length === 0) return { passed: 0, failed: 0 };
+  await build({ web: true });
+  const port = await freePort();
+  const place = {
+    KHOU_DATA_DIR: join(scratch, 'journeys'),
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+  };
+  const logFile = join(scratch, 'journeys.log');
+  const log = openSync(logFile, 'a');
+  const main = join(api, 'dist', 'main.js');
+  const server = serve('node', [main, 'serve'], { env: { ...place, KHOU_DEMO: 'yes' }, log });
+  const url = `http://localhost:${port}`;
+  try {
+    if (!(await isReady(url, server))) throw new Error(`The program did not start:\n${content(logFile)}`);
+    const tap = join(scratch, 'journeys.tap');
+    const reporters = [
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${tap}`,
+    ];
+    const env = { ...place, KHOU_URL: url, KHOU_LOG: logFile, KHOU_CHROMIUM: which('chromium') ?? '' };
+    const { code } = await run('node', ['--test', '--test-concurrency=1', ...reporters, ...chosen], {
+      env,
+      minutes: 20,
+    });
+    const count = (word) => Number(content(tap)?.match(new RegExp(`^# ${word} (\\d+)`, 'm'))?.[1] ?? 0);
+    const failed = count('fail') + count('cancelled');
+    return { passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed };
+  } finally {
+    await server.stop();
+    closeSync(log);
+  }
+}
+
+async function isReady(url, server) {
+  for (let waited = 0; waited < 120_000 && server.isRunning(); waited += 200) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => null);
+    if (answer?.ok) return true;
+    await pause(200);
+  }
+  return false;
+}
+
+async function counted(runs) {
+  const codes = (await Promise.all(runs)).map(({ code }) => code);
+  const failed = codes.filter((code) => code !== 0).length;
+  return { passed: codes.length - failed, failed };
+}
+
+function told(faults) {
+  for (const fault of faults) console.log(fault);
+  return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: faults.length };
+}
