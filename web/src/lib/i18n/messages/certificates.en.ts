@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Certificates',
+  certificate: 'Certificate',
+  number: 'Number',
+  issue: 'Issue',
+  issuedOn: 'Issued on',
+  revoke: 'Revoke',
+  reason: 'Reason',
+  download: 'Download',
+  print: 'Print',
+  eligible: 'Eligible',
+  notEligible: 'Not eligible yet',
+  states: { issued: 'Issued', revoked: 'Revoked', replaced: 'Replaced' },
+  progress: (done: number, all: number) => `${done} of ${all} ready`,
+  none: 'No certificate yet',
+};

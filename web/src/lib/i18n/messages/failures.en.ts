@@ -1,0 +1,35 @@
+import type { FailureCode, FailureParams } from '#lib/api/failure.js';
+
+export type Sentence = (params: FailureParams) => string;
+
+export const en: Record<FailureCode, Sentence> = {
+  'access.account_exists': () => 'This person has an account already.',
+  'access.account_missing': () => 'This person has no account.',
+  'access.code_refused': () => 'This code is not valid, or it was used before.',
+  'access.last_administrator': () => 'The last administrator cannot be removed.',
+  'access.not_allowed': () => 'Your account is not allowed to do this.',
+  'access.pin_too_simple': () => 'This PIN is too easy to guess. Avoid runs such as 123456 and repeated digits.',
+  'access.secret_too_common': () => 'This password is among the most common ones. Choose another.',
+  'access.secret_too_long': () => 'A password has at most 128 characters.',
+  'access.secret_too_short': () => 'Too short: a PIN has 6 to 12 digits, a password at least 8 characters.',
+  'access.session_missing': () => 'You are signed out.',
+  'access.sign_in_refused': () => 'The user name or the password is not right.',
+  'access.user_name_taken': () => 'This user name is taken.',
+  'curriculum.faulty': () => 'The curriculum has errors.',
+  'curriculum.missing': () => 'There is no such curriculum.',
+  'curriculum.module_missing': () => 'There is no such module for you.',
+  'curriculum.version_missing': () => 'There is no such version.',
+  'curriculum.version_not_greater': () => 'A new version needs a higher number than the last one.',
+  'curriculum.version_taken': () => 'This version is published already, with other content.',
+  'http.cross_site': () => 'The request came from another site and was not carried out.',
+  'http.invalid_input': () => 'Some of what was entered cannot be accepted.',
+  'http.not_found': () => 'There is nothing at this address.',
+  'http.offline': () => 'There is no connection at the moment.',
+  'http.stale': () => 'Somebody changed this in the meantime.',
+  'http.too_large': () => 'The file is larger than allowed.',
+  'http.too_many_requests': () => 'Too many attempts in a short time.',
+  'http.unavailable': () => 'Khou is not ready at the moment.',
+  'http.unexpected': () => 'Something went wrong in Khou.',
+  'http.unreadable': () => 'The request could not be read.',
+  'http.unsupported_type': () => 'This kind of file is not accepted here.',
+};

@@ -1,0 +1,22 @@
+import { dev } from '$app/env';
+import type { Area } from './areas.rules.js';
+
+/** What a page tells the service worker; src/service-worker/ reads it. */
+export type WorkerMessage = { kind: 'use'; area: Area; person: string } | { kind: 'leave' };
+
+/**
+ * Registers the service worker for an area that works offline and tells it who uses it, so that the area's files are
+ * kept and the packs of two people on one phone never mix.
+ */
+export async function workOffline(area: Area, person: string): Promise<void> {
+  if (dev || !('serviceWorker' in navigator)) return;
+  await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ kind: 'use', area, person } satisfies WorkerMessage);
+}
+
+/** From now on the service worker keeps nothing for anybody, until the next person comes. */
+export async function forgetPerson(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  registration?.active?.postMessage({ kind: 'leave' } satisfies WorkerMessage);
+}

@@ -1,0 +1,18 @@
+/** Where a request is answered from; null: the service worker stays out of it. */
+export type AnswerSource = 'shell' | 'page' | 'build' | 'pack' | null;
+
+const PACK = /^\/api\/v1\/versions\/[^/]+\/modules\/[^/]+$/;
+
+export function answerFor(method: string, mode: string, url: URL, origin: string): AnswerSource {
+  if (method !== 'GET' || url.origin !== origin) return null;
+  if (mode === 'navigate')
+    return /^\/(learn|teach)(\/|$)/.test(url.pathname) ? 'shell' : isDocument(url) ? null : 'page';
+  if (url.pathname.startsWith('/_app/immutable/')) return 'build';
+  if (PACK.test(url.pathname)) return 'pack';
+  return null;
+}
+
+/** A file opened in the browser's tab, such as a PDF of the API, is no page of ours. */
+function isDocument(url: URL): boolean {
+  return url.pathname.startsWith('/api/');
+}
