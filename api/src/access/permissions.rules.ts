@@ -34,6 +34,7 @@ export const permissions = {
 
   'learning.read': { trainee: 'own', trainer: 'own' },
   'fact.post': { trainee: 'own', trainer: 'own', administrator: 'all' },
+  'attendance.mark': { administrator: 'all', trainer: 'own' },
   'attendance.read': { administrator: 'all', trainer: 'own', observer: 'all' },
   'attempt.take': { trainee: 'own' },
   'test.open': { administrator: 'all', trainer: 'own' },

@@ -10,8 +10,6 @@ export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, o
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
   reply.clearCookie(cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) });
-  // Signing out leaves nothing on a shared phone.
-  reply.header('clear-site-data', '"cache", "storage"');
 }
 
 function isSecure(request: FastifyRequest): boolean {
