@@ -6,6 +6,9 @@ export class People1795000000003 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      create extension if not exists btree_gist;
+      create sequence user_name_numbers start 10001;
+
       create table persons (
         id uuid constraint persons_pk primary key,
         given_name_lo text not null,
@@ -25,7 +28,7 @@ export class People1795000000003 implements MigrationInterface {
         constraint persons_service_number_with_key check ((service_number is null) = (service_number_key is null))
       );
       create index persons_by_search_key on persons using gin (search_key gin_trgm_ops);
-      create index persons_in_lao_order on persons (given_name_lo collate lao, family_name_lo collate lao, id);
+      create index persons_in_lao_order on persons (given_name_lo collate lao, (coalesce(family_name_lo, '')) collate lao, id);
 
       create table postings (
         id uuid constraint postings_pk primary key,
@@ -35,10 +38,10 @@ export class People1795000000003 implements MigrationInterface {
         valid_from date not null,
         valid_to date,
         constraint postings_in_order check (valid_to is null or valid_to >= valid_from),
-        constraint postings_start_once unique (person_id, valid_from)
+        constraint postings_start_once unique (person_id, valid_from),
+        constraint postings_never_overlap exclude using gist (person_id with =, daterange(valid_from, valid_to, '[]') with &&)
       );
       create index postings_of_unit on postings (unit_id, valid_from);
-      create unique index postings_one_open on postings (person_id) where valid_to is null;
 
       create table imports (
         id uuid constraint imports_pk primary key,
@@ -56,7 +59,7 @@ export class People1795000000003 implements MigrationInterface {
         line integer not null,
         cells jsonb not null,
         verdict text not null constraint import_rows_verdict_known check (verdict in ('new', 'update', 'unchanged', 'duplicate', 'error')),
-        decision text not null default 'take' constraint import_rows_decision_known check (decision in ('take', 'skip')),
+        decision text not null constraint import_rows_decision_known check (decision in ('take', 'same', 'skip', 'undecided')),
         issues jsonb not null,
         person jsonb,
         person_id uuid,
@@ -72,6 +75,7 @@ export class People1795000000003 implements MigrationInterface {
       drop table imports;
       drop table postings;
       drop table persons;
+      drop sequence user_name_numbers;
     `);
   }
 }

@@ -44,6 +44,7 @@ export class Courses1795000000007 implements MigrationInterface {
       );
       create index cohorts_of_course on cohorts (course_id);
       create index cohorts_by_start on cohorts (starts_on desc, id desc);
+      create index cohorts_of_planner on cohorts (created_by);
 
       create table cohort_trainers (
         cohort_id uuid not null constraint cohort_trainers_cohort_fk references cohorts (id),
@@ -65,7 +66,8 @@ export class Courses1795000000007 implements MigrationInterface {
         title_en text not null,
         title_lo text,
         part integer not null default 1,
-        constraint timetable_sessions_start_once unique (cohort_id, date, starts_minute)
+        -- Deferrable: sessions that swap their hours do so in one statement.
+        constraint timetable_sessions_start_once unique (cohort_id, date, starts_minute) deferrable
       );
 
       create table enrolments (
@@ -83,6 +85,7 @@ export class Courses1795000000007 implements MigrationInterface {
         constraint enrolments_once unique (cohort_id, person_id)
       );
       create index enrolments_of_person on enrolments (person_id, cohort_id);
+      create index enrolments_waiting on enrolments (cohort_id, changed_at, id) where state = 'waiting';
     `);
   }
 

@@ -17,9 +17,9 @@ export class Delivery1795000000008 implements MigrationInterface {
         recorded_at timestamptz not null,
         payload jsonb not null,
         verdict text not null constraint facts_verdict_known check (verdict in ('accepted', 'refused')),
-        refusal text,
+        code text,
         clock_odd boolean not null default false,
-        constraint facts_refused_with_code check ((verdict = 'refused') = (refusal is not null))
+        constraint facts_refused_with_code check (verdict = 'accepted' or code is not null)
       );
       create index facts_of_cohort on facts (cohort_id, recorded_at);
       create index facts_of_device on facts (device_id, device_seq);
@@ -40,6 +40,7 @@ export class Delivery1795000000008 implements MigrationInterface {
         question_id text not null,
         first_correct boolean not null,
         first_at timestamptz not null,
+        first_fact uuid not null,
         last_correct boolean not null,
         last_at timestamptz not null,
         last_fact uuid not null,

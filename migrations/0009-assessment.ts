@@ -18,9 +18,13 @@ export class Assessment1795000000009 implements MigrationInterface {
         opened_at timestamptz not null,
         due_at timestamptz not null,
         submitted_at timestamptz,
+        submitted_seq bigint,
         received_at timestamptz,
+        closed_at timestamptz,
         late boolean not null default false,
-        points integer,
+        late_accepted_at timestamptz,
+        late_accepted_by uuid,
+        points double precision,
         points_possible integer not null,
         percent double precision,
         passed boolean,
@@ -33,6 +37,7 @@ export class Assessment1795000000009 implements MigrationInterface {
       create table responses (
         attempt_id uuid not null constraint responses_attempt_fk references attempts (id),
         question_id text not null,
+        late boolean not null,
         seq bigint not null,
         answer jsonb not null,
         answered_at timestamptz not null,
@@ -40,7 +45,7 @@ export class Assessment1795000000009 implements MigrationInterface {
         device_id uuid not null,
         fact_id uuid not null,
         points double precision,
-        constraint responses_pk primary key (attempt_id, question_id)
+        constraint responses_pk primary key (attempt_id, question_id, late)
       );
 
       create table test_windows (

@@ -1,0 +1,12 @@
+export { PeopleModule } from './people.module.js';
+export { PeopleService } from './people.service.js';
+export { PostingsService } from './postings.service.js';
+export { MembersService } from './members.service.js';
+export { ImportsService } from './import/imports.service.js';
+export { issueKinds } from './import/issues.rules.js';
+export { PersonRow, PostingRow } from './people.rows.js';
+export { ImportLineRow, ImportRow } from './import/import.rows.js';
+export { splitName } from './names.rules.js';
+export { type PersonName } from './people.store.js';
+export { type RosterEntry } from './roster.service.js';
+export { refusePerson } from './people.failures.js';
