@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { CurriculaModule } from '../curricula/index.js';
+import { CohortRecordService } from './cohort-record.service.js';
+import { CohortsController } from './cohorts.controller.js';
+import { CohortsService } from './cohorts.service.js';
+import { CohortsStore } from './cohorts.store.js';
+import { CoursesController } from './courses.controller.js';
+import { CoursesService } from './courses.service.js';
+import { CoursesStore } from './courses.store.js';
+import { EnrolmentsController } from './enrolments.controller.js';
+import { EnrolmentsService } from './enrolments.service.js';
+import { EnrolmentsStore } from './enrolments.store.js';
+import { MembershipService } from './membership.service.js';
+import { MembershipStore } from './membership.store.js';
+import { PlanningService } from './planning.service.js';
+import { TimetableService } from './timetable.service.js';
+import { TimetableStore } from './timetable.store.js';
+
+@Module({
+  imports: [CurriculaModule],
+  controllers: [CoursesController, CohortsController, EnrolmentsController],
+  providers: [
+    CoursesStore,
+    CohortsStore,
+    TimetableStore,
+    EnrolmentsStore,
+    MembershipStore,
+    CoursesService,
+    PlanningService,
+    CohortsService,
+    TimetableService,
+    EnrolmentsService,
+    MembershipService,
+    CohortRecordService,
+  ],
+  exports: [CoursesService, CohortsService, TimetableService, EnrolmentsService, MembershipService, CohortRecordService],
+})
+export class CoursesModule {}
