@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Day, Instant } from '../http/contract.js';
+import { AttendanceSummary, Mark } from './attendance.contract.js';
+
+export const Words = z.object({ en: z.string(), lo: z.string().nullable() });
+
+export const LessonProgress = z
+  .object({
+    code: z.string(),
+    title: Words,
+    minutes: z.int(),
+    /** Ids of its sections in order, and of those that were finished. */
+    sections: z.array(z.string()),
+    finished: z.array(z.string()),
+    openedAt: Instant.nullable(),
+    finishedAt: Instant.nullable(),
+    practice: z.object({ answered: z.int(), correct: z.int() }),
+  })
+  .meta({ id: 'LessonProgress' });
+
+export const TestCard = z
+  .object({
+    code: z.string(),
+    purpose: z.enum(['pre-test', 'post-test']),
+    title: Words,
+    minutes: z.int(),
+    questions: z.int(),
+    /** `open`: may be begun now; `running`: begun, not sent; `sent`: waits for the test to close; `closed`: its result can be seen. */
+    state: z.enum(['open', 'running', 'sent', 'closed', 'waiting']),
+    attemptId: z.uuid().nullable(),
+    dueAt: Instant.nullable(),
+  })
+  .meta({ id: 'TestCard' });
+export type TestCard = z.output<typeof TestCard>;
+
+export const TodaySession = z.object({
+  id: z.uuid(),
+  startsMinute: z.int(),
+  minutes: z.int(),
+  kind: z.enum(['opening', 'module', 'test', 'break', 'lunch', 'closing']),
+  moduleCode: z.string().nullable(),
+  testCode: z.string().nullable(),
+  title: Words,
+  part: z.int(),
+  state: z.enum(['done', 'now', 'next', 'later']),
+});
+
+const LearnerClass = z.object({
+  id: z.uuid(),
+  versionId: z.uuid(),
+  code: z.string(),
+  title: Words,
+  venue: z.object({ en: z.string().nullable(), lo: z.string() }),
+  startsOn: Day,
+  endsOn: Day,
+  phase: z.enum(['before', 'running', 'over']),
+});
+
+export const Today = z
+  .object({
+    now: Instant,
+    date: Day,
+    classes: z.array(
+      LearnerClass.extend({
+        /** Which of its days this is; null when the class does not meet today. */
+        day: z.int().nullable(),
+        days: z.int(),
+        sessions: z.array(TodaySession),
+        next: LessonProgress.nullable(),
+        lessons: z.object({ finished: z.int(), of: z.int() }),
+        tests: z.array(TestCard),
+        attendance: z.object({ marks: z.array(Mark), summary: AttendanceSummary }),
+      }),
+    ),
+  })
+  .meta({ id: 'Today' });
+
+export const Lessons = z
+  .object({ classes: z.array(LearnerClass.extend({ lessons: z.array(LessonProgress) })) })
+  .meta({ id: 'Lessons' });

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Queries, type Tx, prepared } from '../db/queries.js';
+
+export interface ModuleOutline {
+  readonly code: string;
+  readonly minutes: number;
+  readonly titleEn: string;
+  readonly titleLo: string | null;
+  /** Ids of the sections, in order. */
+  readonly sections: readonly string[];
+}
+
+const outline = prepared<ModuleOutline>(
+  'version-outline',
+  `select m.code, m.minutes, m.title_en as "titleEn", m.title_lo as "titleLo",
+     coalesce(jsonb_path_query_array(p.body::jsonb, '$.sections[*].id'), '[]') as sections
+   from modules m
+   left join module_pages p on p.version_id = m.version_id and p.module_code = m.code and p.locale = 'en' and p.audience = 'participant'
+   where m.version_id = $1 order by m.position`,
+);
+const kept = 50;
+
+/** The modules and sections of published versions. A version never changes, so what was read once is kept. */
+@Injectable()
+export class VersionOutlines {
+  private readonly known = new Map<string, Promise<readonly ModuleOutline[]>>();
+
+  constructor(private readonly queries: Queries) {}
+
+  /** Within a transaction its own connection is asked: waiting there for a second one could wait for ever. */
+  of(versionId: string, tx?: Tx): Promise<readonly ModuleOutline[]> {
+    const known = this.known.get(versionId);
+    if (known !== undefined) return known;
+    const read = tx === undefined ? this.queries.all(outline, [versionId]) : this.queries.within(tx, outline, [versionId]);
+    read.catch(() => this.known.delete(versionId));
+    if (this.known.size >= kept) this.known.delete(this.known.keys().next().value!);
+    this.known.set(versionId, read);
+    return read;
+  }
+}
