@@ -3,19 +3,28 @@ import { DiscoveryModule } from '@nestjs/core';
 import { join } from 'node:path';
 import type { EntityTarget } from 'typeorm';
 import { AccessModule, AccountRow, ActivationCodeRow, RoleGrantRow, SessionRow } from './access/index.js';
+import { AssessmentModule, AttemptRow, ResponseRow, TestWindowRow } from './assessment/index.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CertificateRow, CertificateSeriesRow, CertificatesModule, SigningKeyRow } from './certificates/index.js';
 import { Config } from './config.js';
+import { CohortRow, CohortTrainerRow, CourseRow, CoursesModule, EnrolmentRow, TimetableSessionRow } from './courses/index.js';
+import { CurriculaModule, CurriculumRow, CurriculumVersionRow, ModulePageRow, ModuleRow, QuestionRow, TestRow } from './curricula/index.js';
 import { DatabaseModule } from './db/database.module.js';
+import { AttendanceRow, DeliveryModule, FactRow, ModuleProgressRow, PracticeAnswerRow } from './delivery/index.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule, type JobsOptions } from './jobs/jobs.module.js';
 import { Clock } from './kernel/clock.js';
+import { ImportLineRow, ImportRow, PeopleModule, PersonRow, PostingRow } from './people/index.js';
+import { PlacesModule, ProvinceRow, UnitClassRow, UnitRow } from './places/index.js';
+import { AgencyRow, DonorRow, ProgrammeModule, ProjectRow } from './programme/index.js';
+import { ReportingModule } from './reporting/index.js';
 import { DiskStorage, Storage } from './storage/storage.js';
 
 /** The row classes of every feature: what TypeORM maps, and what the drift test compares with the migrations. */
-export const rows: EntityTarget<object>[] = [AccountRow, RoleGrantRow, ActivationCodeRow, SessionRow];
+export const rows: EntityTarget<object>[] = [AccountRow, RoleGrantRow, ActivationCodeRow, SessionRow, ProvinceRow, UnitRow, UnitClassRow, PersonRow, PostingRow, ImportRow, ImportLineRow, DonorRow, AgencyRow, ProjectRow, CurriculumRow, CurriculumVersionRow, ModuleRow, ModulePageRow, QuestionRow, TestRow, CourseRow, CohortRow, CohortTrainerRow, TimetableSessionRow, EnrolmentRow, FactRow, ModuleProgressRow, PracticeAnswerRow, AttendanceRow, AttemptRow, ResponseRow, TestWindowRow, SigningKeyRow, CertificateSeriesRow, CertificateRow];
 
 /** The features, in the order of who may use whom (borders.cjs). */
-const features = [AccessModule];
+const features = [AccessModule, PlacesModule, PeopleModule, ProgrammeModule, CurriculaModule, CoursesModule, DeliveryModule, AssessmentModule, CertificatesModule, ReportingModule];
 
 export interface AppOptions {
   readonly config: Config;

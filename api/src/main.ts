@@ -8,7 +8,10 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   work: () => import('./commands/work.js'),
   migrate: () => import('./commands/migrate.js'),
   admin: () => import('./commands/admin.js'),
+  people: () => import('./commands/people.js'),
+  certificates: () => import('./commands/certificates.js'),
   curricula: () => import('./commands/curricula.js'),
+  demo: () => import('./commands/demo.js'),
   doctor: () => import('./commands/doctor.js'),
   openapi: () => import('./commands/openapi.js'),
 };

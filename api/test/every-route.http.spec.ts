@@ -38,7 +38,7 @@ function everyRoute(): Route[] {
         .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]))
         .map((name) => ({
           method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, prototype[name])]!,
-          url: `/${base}/${Reflect.getMetadata(PATH_METADATA, prototype[name])}`.replace(/\/+/g, '/').replace(/:\w+/g, '0199f4a0-0000-7000-8000-000000000000'),
+          url: `/${base}/${Reflect.getMetadata(PATH_METADATA, prototype[name])}`.replace(/\/+/g, '/').replace(/\/$/, '').replace(/:\w+/g, '0199f4a0-0000-7000-8000-000000000000'),
           permission: Reflect.getMetadata(openKey, prototype[name]) ? null : Reflect.getMetadata(allowKey, prototype[name]),
         }));
     });

@@ -118,7 +118,7 @@ describe('a request that is not well', () => {
   });
 
   it('is refused when another site sent it', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }]) {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }] as Record<string, string>[]) {
       const { status, body } = await khou.anonymous.send('POST', '/api/v1/session', { body: { name: 'a', secret: 'b' }, headers });
       expect([status, body.code]).toEqual([403, 'http.cross_site']);
     }

@@ -45,6 +45,7 @@ export const permissions = {
   'certificate.issue': { administrator: 'all' },
   'certificate.revoke': { administrator: 'all' },
 
+  'report.read': { administrator: 'all', observer: 'all' },
   'audit.read': { administrator: 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from '../app.module.js';
-import { migrate } from '../db/database.js';
+import { aDataSource, migrate } from '../db/database.js';
+import { Queries } from '../db/queries.js';
+import { isEmpty } from '../demo/load.js';
 import { RequestLog } from '../http/request-log.js';
 import { aServer } from '../http/server.js';
 import { type Command, CommandFault } from './command.js';
 import { prepare } from './prepare.js';
 import { withDatabase } from './program.js';
+import { howToSignIn, offerDemo } from './welcome.js';
 
 const webHandler = fileURLToPath(new URL('../../../web/build/handler.js', import.meta.url));
 
@@ -21,6 +24,7 @@ PORT, HOST, KHOU_DATA_DIR, DATABASE_URL, REDIS_URL and the other settings: docs/
     return withDatabase(async (databaseUrl, config) => {
       const ran = await migrate(databaseUrl);
       if (ran.length > 0) console.log(`Database migrated: ${ran.length} steps`);
+      await offerDemo(databaseUrl, config, () => isDatabaseEmpty(databaseUrl), (line) => console.log(line));
       const log = new RequestLog(config);
       const module = await AppModule.with({ config, databaseUrl, jobs: { works: config.serveWorks } });
       const app = await aServer(module, { config, logger: log, requestLog: log, webHandler: existsSync(webHandler) ? webHandler : null });
@@ -32,6 +36,7 @@ PORT, HOST, KHOU_DATA_DIR, DATABASE_URL, REDIS_URL and the other settings: docs/
           throw fault;
         });
         console.log(`\nKhou is ready: ${config.publicUrl}\n`);
+        console.log(await howToSignIn(app, config));
         await ended;
         console.log('Stopping.');
       } finally {
@@ -41,6 +46,11 @@ PORT, HOST, KHOU_DATA_DIR, DATABASE_URL, REDIS_URL and the other settings: docs/
     }, (line) => console.log(line));
   },
 };
+
+async function isDatabaseEmpty(url: string): Promise<boolean> {
+  const source = await (await aDataSource(url, [], 1)).initialize();
+  return isEmpty(new Queries(source)).finally(() => source.destroy());
+}
 
 /** Settles at the first SIGINT or SIGTERM; a second one ends the program at once. */
 function endSignal(): Promise<void> {
