@@ -167,8 +167,11 @@ function fingerprint() {
 }
 
 /** Runs the program in the foreground and answers its exit code. */
+/** A class of thirty does not need the nursery that V8 grows for throughput: 6 MB saves 70 MB and costs no speed. The Dockerfile says the same. */
+export const nodeFlags = ['--max-semi-space-size=6'];
+
 function run(program, args) {
-  const child = spawn(pinnedNode(), [program, ...args], {
+  const child = spawn(pinnedNode(), [...nodeFlags, program, ...args], {
     cwd: root,
     // The channel tells the program when this starter is killed, see `disconnect` there.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -42,14 +42,15 @@ export const testDay = '2026-10-12T02:00:00.000Z';
 
 /**
  * The whole program on a database of its own, cloned from the migrated template, with a clock that stands still and jobs that
- * run when `drain` is called. `close` fails when a job was left behind.
+ * run when `drain` is called. `close` fails when a job was left behind. `redisUrl`: jobs are given out there at once instead,
+ * for workers that the spec starts.
  */
-export async function anApp() {
+export async function anApp({ redisUrl, leaseSeconds = 30 }: { redisUrl?: string; leaseSeconds?: number } = {}) {
   const database = await aDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'khou-app-'));
   const clock = new FixedClock(new Date(testDay));
-  const config = readConfig({ KHOU_DATA_DIR: dataDir, KHOU_LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost', PORT: '0' });
-  const module = await AppModule.with({ config, databaseUrl: database.url, clock, jobs: { works: false, poll: 0 } });
+  const config = readConfig({ KHOU_DATA_DIR: dataDir, KHOU_LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost', PORT: '0', REDIS_URL: redisUrl, KHOU_JOB_LEASE_SECONDS: String(leaseSeconds) });
+  const module = await AppModule.with({ config, databaseUrl: database.url, clock, jobs: { works: false, poll: redisUrl === undefined ? 0 : 100 } });
   const app: NestFastifyApplication = await aServer(module, { config, logger: false, webHandler: null });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.ready();

@@ -10,7 +10,7 @@ interface LiveSession {
   stale: boolean;
 }
 
-const liveSession = prepared<LiveSession>(
+export const liveSession = prepared<LiveSession>(
   'session-live',
   `select s.account_id, a.person_id, s.last_seen_at < $2::timestamptz - interval '5 minutes' as stale,
      array(select r.role from role_grants r where r.account_id = a.id and r.ended_at is null) as roles

@@ -9,6 +9,7 @@ import { CertificatesStore } from './certificates.store.js';
 import { IssuerService } from './issuer.service.js';
 import { IssuingService } from './issuing.service.js';
 import { PrintingService } from './printing.service.js';
+import { RegisterHealth } from './register.health.js';
 import { RegisterService } from './register.service.js';
 import { SheetService } from './sheet.service.js';
 import { SigningKeys } from './signing-keys.js';
@@ -24,6 +25,7 @@ import { VerificationService } from './verification.service.js';
     IssuerService,
     IssuingService,
     PrintingService,
+    RegisterHealth,
     RegisterService,
     SheetService,
     SigningKeys,

@@ -33,7 +33,11 @@ export interface Clash {
  * Compares hours, not dates: a trainer may teach in one class in the morning and in another in the afternoon. Breaks and lunch
  * bind nobody.
  */
-export function clashes(team: readonly TeamMember[], sessions: readonly TimeSpan[], engagements: readonly Engagement[]): Clash[] {
+export function clashes(
+  team: readonly TeamMember[],
+  sessions: readonly TimeSpan[],
+  engagements: readonly Engagement[],
+): Clash[] {
   const bound = new Set(team.filter(({ role }) => isBound(role)).map(({ personId }) => personId));
   const own = sessions.filter(isTaught);
   const found = new Map<string, Clash>();
@@ -59,6 +63,13 @@ export function clashes(team: readonly TeamMember[], sessions: readonly TimeSpan
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, clash]) => clash);
+}
+
+/** The clashes that are not among those known before: a change is not refused for what was so already. */
+export function newClashes(found: readonly Clash[], known: readonly Clash[]): Clash[] {
+  const keyOf = ({ date, personId, cohortId }: Clash) => `${date} ${personId} ${cohortId}`;
+  const before = new Set(known.map(keyOf));
+  return found.filter((clash) => !before.has(keyOf(clash)));
 }
 
 function isTaught({ kind }: TimeSpan): boolean {

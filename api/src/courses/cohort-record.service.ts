@@ -25,6 +25,11 @@ export class CohortRecordService {
     const [record, sessions] = await Promise.all([this.store.record(cohortId), this.timetables.sessions(cohortId)]);
     if (record === null) throw refuseCourse('cohort.missing');
     const minutes = taughtMinutes(sessions);
-    return { ...record, days: [...new Set(sessions.map(({ date }) => date))], taughtMinutes: minutes, hours: Math.max(1, Math.round(minutes / 60)) };
+    return {
+      ...record,
+      days: [...new Set(sessions.map(({ date }) => date))],
+      taughtMinutes: minutes,
+      hours: Math.max(1, Math.round(minutes / 60)),
+    };
   }
 }

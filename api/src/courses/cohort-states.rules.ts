@@ -38,7 +38,10 @@ export interface ClosureFacts {
 }
 
 /** A class closes on its last day or later: certificates rest on it. `today` is a day in Vientiane. */
-export function closureFault({ state, endsOn }: ClosureFacts, today: string): 'cohort.wrong_state' | 'cohort.not_over' | null {
+export function closureFault(
+  { state, endsOn }: ClosureFacts,
+  today: string,
+): 'cohort.wrong_state' | 'cohort.not_over' | null {
   if (!cohortAllows(state).includes('close')) return 'cohort.wrong_state';
   return today < endsOn ? 'cohort.not_over' : null;
 }

@@ -21,7 +21,10 @@ export type CohortQuery = z.output<typeof CohortQuery>;
 
 export const TeamInput = z.array(z.object({ personId: Uuid, role: z.enum(teamRoles) })).max(20);
 /** Why a trainer is booked twice all the same; recorded in the audit trail. */
-const ClashOverride = z.object({ reason: Line(500) }).nullable().default(null);
+const ClashOverride = z
+  .object({ reason: Line(500) })
+  .nullable()
+  .default(null);
 const Days = z
   .array(Day)
   .min(1)
@@ -64,7 +67,10 @@ export const PlanInput = z
     team: TeamInput.min(1),
     clashOverride: ClashOverride,
   })
-  .refine(({ region, provinceId }) => region !== null || provinceId !== null, { path: ['provinceId'], message: 'Name a province or a region' })
+  .refine(({ region, provinceId }) => region !== null || provinceId !== null, {
+    path: ['provinceId'],
+    message: 'Name a province or a region',
+  })
   .meta({ id: 'PlanInput' });
 export type PlanInput = z.output<typeof PlanInput>;
 
@@ -93,7 +99,13 @@ export type Reason = z.output<typeof Reason>;
 
 const Place = z.object({ id: z.string(), nameEn: z.string(), nameLo: z.string() });
 const Member = z
-  .object({ personId: Uuid, nameLo: z.string(), nameEn: z.string().nullable(), rank: z.string().nullable(), role: z.enum(teamRoles) })
+  .object({
+    personId: Uuid,
+    nameLo: z.string(),
+    nameEn: z.string().nullable(),
+    rank: z.string().nullable(),
+    role: z.enum(teamRoles),
+  })
   .meta({ id: 'TeamMember' });
 
 const head = {
@@ -119,7 +131,9 @@ const head = {
   myRole: z.enum(teamRoles).nullable(),
 };
 
-export const CohortLine = z.object({ ...head, lead: z.object({ nameLo: z.string(), nameEn: z.string().nullable() }).nullable() }).meta({ id: 'CohortLine' });
+export const CohortLine = z
+  .object({ ...head, lead: z.object({ nameLo: z.string(), nameEn: z.string().nullable() }).nullable() })
+  .meta({ id: 'CohortLine' });
 export const CohortPage = PageOf(CohortLine).meta({ id: 'CohortPage' });
 
 export const Cohort = z

@@ -3,10 +3,27 @@ import type { z } from 'zod';
 import { type Actor, Allow, Who } from '../access/index.js';
 import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/contract.js';
-import { Cohort, CohortChange, CohortPage, CohortQuery, PlanDraft, PlanInput, Reason, Replan, TeamChange } from './cohorts.contract.js';
+import {
+  Cohort,
+  CohortChange,
+  CohortPage,
+  CohortQuery,
+  PlanDraft,
+  PlanInput,
+  Reason,
+  Replan,
+  TeamChange,
+} from './cohorts.contract.js';
 import { CohortsService } from './cohorts.service.js';
 import { PlanningService } from './planning.service.js';
-import { PlanPreview, SessionChange, SessionParam, Timetable, TrainerPage, TrainerQuery } from './timetable.contract.js';
+import {
+  PlanPreview,
+  SessionChange,
+  SessionParam,
+  Timetable,
+  TrainerPage,
+  TrainerQuery,
+} from './timetable.contract.js';
 import { TimetableService } from './timetable.service.js';
 
 type Id = z.output<typeof IdParam>;
@@ -57,14 +74,22 @@ export class CohortsController {
   @Patch('cohorts/:id')
   @Allow('cohort.edit')
   @Answers(Cohort)
-  change(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: Id, @Body({ schema: CohortChange }) input: CohortChange) {
+  change(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: CohortChange }) input: CohortChange,
+  ) {
     return this.cohorts.change(actor, id, input);
   }
 
   @Put('cohorts/:id/team')
   @Allow('cohort.edit')
   @Answers(Cohort)
-  appoint(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: Id, @Body({ schema: TeamChange }) input: TeamChange) {
+  appoint(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: TeamChange }) input: TeamChange,
+  ) {
     return this.cohorts.appoint(actor, id, input);
   }
 
@@ -85,7 +110,11 @@ export class CohortsController {
   @Patch('cohorts/:id/sessions/:sessionId')
   @Allow('cohort.edit')
   @Answers(Timetable)
-  changeSession(@Who() actor: Actor, @Param({ schema: SessionParam }) at: z.output<typeof SessionParam>, @Body({ schema: SessionChange }) input: SessionChange) {
+  changeSession(
+    @Who() actor: Actor,
+    @Param({ schema: SessionParam }) at: z.output<typeof SessionParam>,
+    @Body({ schema: SessionChange }) input: SessionChange,
+  ) {
     return this.timetables.change(actor, at.id, at.sessionId, input);
   }
 

@@ -39,7 +39,10 @@ export class CohortsService {
   }
 
   async cohort(actor: Actor, id: string): Promise<Cohort> {
-    const [ties, found] = await Promise.all([this.members.readable(actor, 'cohort.read', id), this.store.cohort(id, actor.personId)]);
+    const [ties, found] = await Promise.all([
+      this.members.readable(actor, 'cohort.read', id),
+      this.store.cohort(id, actor.personId),
+    ]);
     const mayEdit = mayTeach(scope(actor, 'cohort.edit'), ties) === 'yes';
     return { ...(found as CohortFound), allowed: mayEdit ? [...cohortAllows(ties.state)] : [] };
   }
@@ -50,11 +53,13 @@ export class CohortsService {
 
   async change(actor: Actor, id: string, input: CohortChange): Promise<Cohort> {
     return this.write(actor, id, 'edit', async (tx, { seatsTaken }) => {
-      if (input.seats !== undefined && input.seats < seatsTaken) throw refuseCourse('cohort.seats_below_taken', { seatsTaken });
+      if (input.seats !== undefined && input.seats < seatsTaken)
+        throw refuseCourse('cohort.seats_below_taken', { seatsTaken });
       await this.store.change(tx, id, withoutAbsent(input)).catch((fault: { constraint?: string }) => {
         throw fault.constraint === 'cohorts_province_fk' ? refuseCourse('cohort.province_missing') : fault;
       });
-      if (input.seats !== undefined) await this.enrolments.moveUp(tx, id, { seats: input.seats, taken: seatsTaken }, actor.personId);
+      if (input.seats !== undefined)
+        await this.enrolments.moveUp(tx, id, { seats: input.seats, taken: seatsTaken }, actor.personId);
     });
   }
 
@@ -95,21 +100,39 @@ export class CohortsService {
   }
 
   /** One change of a cohort by somebody who may, in a state that allows it, with the row locked. */
-  private async write(actor: Actor, id: string, action: CohortAction, work: (tx: Tx, cohort: CohortRow) => Promise<void>): Promise<Cohort> {
+  private async write(
+    actor: Actor,
+    id: string,
+    action: CohortAction,
+    work: (tx: Tx, cohort: CohortRow) => Promise<void>,
+  ): Promise<Cohort> {
     await this.members.taught(actor, 'cohort.edit', id);
     await this.queries.transaction(async (tx) => {
       const cohort = (await this.store.locked(tx, id))!;
-      if (!cohortAllows(cohort.state).includes(action)) throw refuseCourse('cohort.wrong_state', { state: cohort.state });
+      if (!cohortAllows(cohort.state).includes(action))
+        throw refuseCourse('cohort.wrong_state', { state: cohort.state });
       await work(tx, cohort);
     });
     return this.cohort(actor, id);
   }
 
-  private async turn(tx: Tx, actor: Actor, { id, code }: CohortRow, state: 'running' | 'closed' | 'cancelled', reason: string | null): Promise<void> {
+  private async turn(
+    tx: Tx,
+    actor: Actor,
+    { id, code }: CohortRow,
+    state: 'running' | 'closed' | 'cancelled',
+    reason: string | null,
+  ): Promise<void> {
     const closedAt = state === 'running' ? null : this.clock.now();
     await this.store.change(tx, id, { state, stateReason: reason, closedAt });
     const action = { running: 'cohort.opened', closed: 'cohort.closed', cancelled: 'cohort.cancelled' }[state];
-    await this.audit.append(tx, { actorId: actor.personId, action, subjectKind: 'cohort', subjectId: id, details: { code, ...(reason === null ? {} : { reason }) } });
+    await this.audit.append(tx, {
+      actorId: actor.personId,
+      action,
+      subjectKind: 'cohort',
+      subjectId: id,
+      details: { code, ...(reason === null ? {} : { reason }) },
+    });
   }
 }
 

@@ -6,7 +6,10 @@ import { nameEnOf, nameLoOf } from './person-columns.js';
 import type { TeamMember } from './team.rules.js';
 
 export type CohortFound = Omit<Cohort, 'allowed'>;
-export type CohortLineFound = Omit<CohortFound, 'project' | 'days' | 'stateReason' | 'note' | 'team' | 'createdAt' | 'closedAt'> & {
+export type CohortLineFound = Omit<
+  CohortFound,
+  'project' | 'days' | 'stateReason' | 'note' | 'team' | 'createdAt' | 'closedAt'
+> & {
   readonly lead: { readonly nameLo: string; readonly nameEn: string | null } | null;
 };
 
@@ -41,11 +44,20 @@ export class CohortsStore {
   constructor(private readonly queries: Queries) {}
 
   /** Newest first. `ownOnly`: those the person teaches in or planned. */
-  cohorts(query: CohortQuery, personId: string, ownOnly: boolean, after: readonly unknown[] | null): Promise<CohortLineFound[]> {
+  cohorts(
+    query: CohortQuery,
+    personId: string,
+    ownOnly: boolean,
+    after: readonly unknown[] | null,
+  ): Promise<CohortLineFound[]> {
     const values: unknown[] = [personId, query.limit + 1];
     const bind = (value: unknown) => `$${values.push(value)}`;
     const wanted = [
-      ...(ownOnly ? [`c.id in (select t.cohort_id from cohort_trainers t where t.person_id = $1 union select o.id from cohorts o where o.created_by = $1)`] : []),
+      ...(ownOnly
+        ? [
+            `c.id in (select t.cohort_id from cohort_trainers t where t.person_id = $1 union select o.id from cohorts o where o.created_by = $1)`,
+          ]
+        : []),
       ...(query.state ? [`c.state = ${bind(query.state)}`] : []),
       ...(query.courseId ? [`c.course_id = ${bind(query.courseId)}`] : []),
       ...(query.region ? [`c.region = ${bind(query.region)}`] : []),
@@ -68,7 +80,11 @@ export class CohortsStore {
 
   /** The cohort, locked until the transaction ends: whoever changes its seats, state or timetable takes turns. */
   async locked(tx: Tx, id: string): Promise<CohortRow | null> {
-    return tx.createQueryBuilder(CohortRow, 'cohort').setLock('pessimistic_write').where('cohort.id = :id', { id }).getOne();
+    return tx
+      .createQueryBuilder(CohortRow, 'cohort')
+      .setLock('pessimistic_write')
+      .where('cohort.id = :id', { id })
+      .getOne();
   }
 
   async add(tx: Tx, row: CohortRow): Promise<void> {
@@ -94,7 +110,10 @@ export class CohortsStore {
 
   async setTeam(tx: Tx, cohortId: string, team: readonly TeamMember[]): Promise<void> {
     await tx.delete(CohortTrainerRow, { cohortId });
-    await tx.insert(CohortTrainerRow, team.map(({ personId, role }) => ({ cohortId, personId, role })));
+    await tx.insert(
+      CohortTrainerRow,
+      team.map(({ personId, role }) => ({ cohortId, personId, role })),
+    );
   }
 
   async team(tx: Tx, cohortId: string): Promise<TeamMember[]> {
@@ -102,7 +121,10 @@ export class CohortsStore {
   }
 
   async regionOf(provinceId: string): Promise<CohortRow['region'] | null> {
-    const [found] = await this.queries.read<{ region: CohortRow['region'] }>(`select region from provinces where id = $1`, [provinceId]);
+    const [found] = await this.queries.read<{ region: CohortRow['region'] }>(
+      `select region from provinces where id = $1`,
+      [provinceId],
+    );
     return found?.region ?? null;
   }
 }

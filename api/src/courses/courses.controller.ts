@@ -36,7 +36,11 @@ export class CoursesController {
   @Put('courses/:id')
   @Allow('course.edit')
   @Answers(Course)
-  change(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: Id, @Body({ schema: CourseChange }) input: CourseChange) {
+  change(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: CourseChange }) input: CourseChange,
+  ) {
     return this.courses.change(actor, id, input);
   }
 

@@ -13,6 +13,7 @@ import { EnrolmentsStore } from './enrolments.store.js';
 import { MembershipService } from './membership.service.js';
 import { MembershipStore } from './membership.store.js';
 import { PlanningService } from './planning.service.js';
+import { SeatsHealth } from './seats.health.js';
 import { TimetableService } from './timetable.service.js';
 import { TimetableStore } from './timetable.store.js';
 
@@ -20,6 +21,7 @@ import { TimetableStore } from './timetable.store.js';
   imports: [CurriculaModule],
   controllers: [CoursesController, CohortsController, EnrolmentsController],
   providers: [
+    SeatsHealth,
     CoursesStore,
     CohortsStore,
     TimetableStore,
@@ -33,6 +35,13 @@ import { TimetableStore } from './timetable.store.js';
     MembershipService,
     CohortRecordService,
   ],
-  exports: [CoursesService, CohortsService, TimetableService, EnrolmentsService, MembershipService, CohortRecordService],
+  exports: [
+    CoursesService,
+    CohortsService,
+    TimetableService,
+    EnrolmentsService,
+    MembershipService,
+    CohortRecordService,
+  ],
 })
 export class CoursesModule {}

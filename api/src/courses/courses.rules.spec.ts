@@ -55,8 +55,20 @@ describe('a trainer team', () => {
     expect(teamFault([member('a', 'lead'), member('a', 'observer')])).toBe('team.twice');
   });
 
-  const session = (startsMinute: number, minutes: number, date = '2026-10-12', kind: Engagement['kind'] = 'module') => ({ date, startsMinute, minutes, kind });
-  const engaged = (personId: string, span: ReturnType<typeof session>): Engagement => ({ ...span, personId, cohortId: 'other', cohortCode: 'FND-2026-02', titleEn: 'North', titleLo: null });
+  const session = (
+    startsMinute: number,
+    minutes: number,
+    date = '2026-10-12',
+    kind: Engagement['kind'] = 'module',
+  ) => ({ date, startsMinute, minutes, kind });
+  const engaged = (personId: string, span: ReturnType<typeof session>): Engagement => ({
+    ...span,
+    personId,
+    cohortId: 'other',
+    cohortCode: 'FND-2026-02',
+    titleEn: 'North',
+    titleLo: null,
+  });
 
   it.each([
     ['the morning here, the afternoon there', [session(510, 210)], session(780, 180), false],
@@ -70,8 +82,22 @@ describe('a trainer team', () => {
 
   it('is told of a clash once a day and class, with the hours in question', () => {
     const own = [session(510, 105), session(630, 90)];
-    const found = clashes([member('a', 'lead'), member('b', 'resource')], own, [engaged('a', session(600, 120)), engaged('b', session(510, 60))]);
-    expect(found).toEqual([{ personId: 'a', cohortId: 'other', cohortCode: 'FND-2026-02', titleEn: 'North', titleLo: null, date: '2026-10-12', fromMinute: 600, toMinute: 720 }]);
+    const found = clashes([member('a', 'lead'), member('b', 'resource')], own, [
+      engaged('a', session(600, 120)),
+      engaged('b', session(510, 60)),
+    ]);
+    expect(found).toEqual([
+      {
+        personId: 'a',
+        cohortId: 'other',
+        cohortCode: 'FND-2026-02',
+        titleEn: 'North',
+        titleLo: null,
+        date: '2026-10-12',
+        fromMinute: 600,
+        toMinute: 720,
+      },
+    ]);
   });
 });
 
@@ -82,7 +108,10 @@ describe('advice on a plan', () => {
     [{ days: ['2026-04-14'], seats: 7, team: [] }, ['lao_new_year']],
     [{ days: ['2026-08-03'], seats: 7, team: [] }, ['rainy_season']],
     [{ days: ['2026-10-10'], seats: 7, team: [] }, ['weekend']],
-    [{ days: ['2026-10-12'], seats: 20, team: [trainer('male', 'lead'), trainer('male')] }, ['team_small', 'team_without_woman']],
+    [
+      { days: ['2026-10-12'], seats: 20, team: [trainer('male', 'lead'), trainer('male')] },
+      ['team_small', 'team_without_woman'],
+    ],
     [{ days: ['2026-10-12'], seats: 20, team: [trainer('male', 'lead'), trainer('male'), trainer('female')] }, []],
   ])('%j', (facts, advice) => {
     expect(planAdvice(facts)).toEqual(advice);
@@ -95,20 +124,40 @@ describe('advice on a plan', () => {
 
 describe('a change of the timetable by hand', () => {
   const days = { startsOn: '2026-10-12', endsOn: '2026-10-14' };
-  const placed = (id: string, startsMinute: number, minutes: number): PlacedSession => ({ id, date: '2026-10-12', startsMinute, minutes, kind: 'module', titleEn: id });
+  const placed = (id: string, startsMinute: number, minutes: number): PlacedSession => ({
+    id,
+    date: '2026-10-12',
+    startsMinute,
+    minutes,
+    kind: 'module',
+    titleEn: id,
+  });
   const morning = [placed('M02', 510, 90), placed('M03', 600, 75), placed('M04', 700, 60)];
 
   it('is taken when the time is free', () => {
-    expect(sessionChange(morning, 'M04', { startsMinute: 780 }, days)).toEqual({ fault: null, moved: [placed('M04', 780, 60)] });
+    expect(sessionChange(morning, 'M04', { startsMinute: 780 }, days)).toEqual({
+      fault: null,
+      moved: [placed('M04', 780, 60)],
+    });
   });
 
   it('is refused when another session stands there, and says which', () => {
-    expect(sessionChange(morning, 'M02', { minutes: 105 }, days)).toEqual({ fault: 'session.overlaps', title: 'M03', startsMinute: 600, endsMinute: 675 });
+    expect(sessionChange(morning, 'M02', { minutes: 105 }, days)).toEqual({
+      fault: 'session.overlaps',
+      title: 'M03',
+      startsMinute: 600,
+      endsMinute: 675,
+    });
   });
 
   it('pushes what follows when asked, and only as far as needed', () => {
-    expect(sessionChange(morning, 'M02', { minutes: 105, push: true }, days)).toEqual({ fault: null, moved: [placed('M02', 510, 105), placed('M03', 615, 75)] });
-    expect(sessionChange(morning, 'M02', { minutes: 120, push: true }, days)).toMatchObject({ moved: [{ id: 'M02' }, { startsMinute: 630 }, { id: 'M04', startsMinute: 705 }] });
+    expect(sessionChange(morning, 'M02', { minutes: 105, push: true }, days)).toEqual({
+      fault: null,
+      moved: [placed('M02', 510, 105), placed('M03', 615, 75)],
+    });
+    expect(sessionChange(morning, 'M02', { minutes: 120, push: true }, days)).toMatchObject({
+      moved: [{ id: 'M02' }, { startsMinute: 630 }, { id: 'M04', startsMinute: 705 }],
+    });
   });
 
   it('stays within the days of the class and between 06:00 and 20:00', () => {
@@ -132,6 +181,7 @@ describe('who may', () => {
 
   it('learns who has a seat, not who waits or withdrew', () => {
     expect(mayLearn('own', { ...stranger, enrolmentState: 'confirmed' })).toBe('yes');
-    for (const enrolmentState of ['nominated', 'waiting', 'withdrawn'] as const) expect(mayLearn('own', { ...stranger, enrolmentState })).toBe('missing');
+    for (const enrolmentState of ['nominated', 'waiting', 'withdrawn'] as const)
+      expect(mayLearn('own', { ...stranger, enrolmentState })).toBe('missing');
   });
 });

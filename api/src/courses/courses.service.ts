@@ -19,7 +19,11 @@ export class CoursesService {
 
   async list(actor: Actor, { limit, after, projectId }: CourseQuery) {
     const [from = ''] = fromCursor(after, 1) ?? [];
-    const { items, next } = pageOf(await this.store.courses(projectId ?? null, String(from), limit + 1), limit, ({ code }) => [code]);
+    const { items, next } = pageOf(
+      await this.store.courses(projectId ?? null, String(from), limit + 1),
+      limit,
+      ({ code }) => [code],
+    );
     return { items: items.map((course) => seenBy(actor, course)), next };
   }
 
@@ -31,7 +35,10 @@ export class CoursesService {
 
   async add(actor: Actor, input: CourseInput): Promise<Course> {
     const id = newId();
-    await this.write((tx) => this.store.addCourse(tx, { id, ...input, createdAt: this.clock.now(), createdBy: actor.personId }), input.code);
+    await this.write(
+      (tx) => this.store.addCourse(tx, { id, ...input, createdAt: this.clock.now(), createdBy: actor.personId }),
+      input.code,
+    );
     return this.course(actor, id);
   }
 
@@ -61,6 +68,7 @@ export class CoursesService {
 }
 
 function seenBy(actor: Actor, course: CourseFound): Course {
-  const edits: Course['allowed'] = scope(actor, 'course.edit') === null ? [] : course.cohorts === 0 ? ['edit', 'remove'] : ['edit'];
+  const edits: Course['allowed'] =
+    scope(actor, 'course.edit') === null ? [] : course.cohorts === 0 ? ['edit', 'remove'] : ['edit'];
   return { ...course, allowed: scope(actor, 'cohort.plan') === null ? edits : [...edits, 'plan'] };
 }

@@ -18,7 +18,10 @@ export class CoursesStore {
   constructor(private readonly queries: Queries) {}
 
   courses(projectId: string | null, after: string, limit: number): Promise<CourseFound[]> {
-    return this.queries.read(`${courseColumns} where k.code > $1 and ($2::uuid is null or k.project_id = $2) order by k.code limit $3`, [after, projectId, limit]);
+    return this.queries.read(
+      `${courseColumns} where k.code > $1 and ($2::uuid is null or k.project_id = $2) order by k.code limit $3`,
+      [after, projectId, limit],
+    );
   }
 
   async course(id: string): Promise<CourseFound | null> {

@@ -39,7 +39,11 @@ export interface Seating<Wish> {
  * Who of those asked for gets a seat, in the order given. Without `orWait` it is all or nobody: null says that there are too
  * few seats. Nobody can overtake the waiting list, because a seat that frees is given to it at once.
  */
-export function seating<Wish>(asked: readonly Wish[], { seats, taken }: SeatFacts, orWait: boolean): Seating<Wish> | null {
+export function seating<Wish>(
+  asked: readonly Wish[],
+  { seats, taken }: SeatFacts,
+  orWait: boolean,
+): Seating<Wish> | null {
   const free = Math.max(0, seats - taken);
   if (asked.length > free && !orWait) return null;
   return { confirmed: asked.slice(0, free), waiting: asked.slice(free) };

@@ -50,7 +50,9 @@ export const ConfirmationOutcome = z
   .object({ confirmed: z.array(Uuid), waiting: z.array(Uuid), seats: z.int(), seatsTaken: z.int() })
   .meta({ id: 'ConfirmationOutcome' });
 /** Who moved up from the waiting list into the seat that became free. */
-export const WithdrawalOutcome = z.object({ movedUp: z.array(Uuid), seats: z.int(), seatsTaken: z.int() }).meta({ id: 'WithdrawalOutcome' });
+export const WithdrawalOutcome = z
+  .object({ movedUp: z.array(Uuid), seats: z.int(), seatsTaken: z.int() })
+  .meta({ id: 'WithdrawalOutcome' });
 
 export const CandidateQuery = PageQuery.extend({
   /** Part of a name, a service number or a unit. */

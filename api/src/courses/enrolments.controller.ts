@@ -27,28 +27,44 @@ export class EnrolmentsController {
   @Get('cohorts/:id/enrolments')
   @Allow('cohort.read')
   @Answers(EnrolmentPage)
-  list(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: Id, @Query({ schema: EnrolmentQuery }) query: EnrolmentQuery) {
+  list(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: Id,
+    @Query({ schema: EnrolmentQuery }) query: EnrolmentQuery,
+  ) {
     return this.enrolments.list(actor, id, query);
   }
 
   @Post('cohorts/:id/enrolments')
   @Allow('enrolment.edit')
   @Answers(NominationOutcome, 201)
-  nominate(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: Id, @Body({ schema: Nomination }) { personIds }: Nomination) {
+  nominate(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: Nomination }) { personIds }: Nomination,
+  ) {
     return this.enrolments.nominate(actor, id, personIds);
   }
 
   @Post('cohorts/:id/confirmations')
   @Allow('enrolment.edit')
   @Answers(ConfirmationOutcome)
-  confirm(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: Id, @Body({ schema: Confirmation }) input: Confirmation) {
+  confirm(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: Confirmation }) input: Confirmation,
+  ) {
     return this.enrolments.confirm(actor, id, input);
   }
 
   @Post('cohorts/:id/enrolments/:enrolmentId/withdrawal')
   @Allow('enrolment.edit')
   @Answers(WithdrawalOutcome)
-  withdraw(@Who() actor: Actor, @Param({ schema: EnrolmentParam }) at: z.output<typeof EnrolmentParam>, @Body({ schema: Reason }) { reason }: Reason) {
+  withdraw(
+    @Who() actor: Actor,
+    @Param({ schema: EnrolmentParam }) at: z.output<typeof EnrolmentParam>,
+    @Body({ schema: Reason }) { reason }: Reason,
+  ) {
     return this.enrolments.withdraw(actor, at.id, at.enrolmentId, reason);
   }
 

@@ -11,7 +11,14 @@ import { refuseCourse } from './courses.failures.js';
 import type { CohortRow } from './courses.rows.js';
 import type { CandidateQuery, Confirmation, EnrolmentQuery } from './enrolments.contract.js';
 import { EnrolmentsStore } from './enrolments.store.js';
-import { type EnrolmentAction, type SeatFacts, enrolmentAllows, movedUp, seatedStates, seating } from './enrolment-states.rules.js';
+import {
+  type EnrolmentAction,
+  type SeatFacts,
+  enrolmentAllows,
+  movedUp,
+  seatedStates,
+  seating,
+} from './enrolment-states.rules.js';
 import { MembershipService } from './membership.service.js';
 import { likeWords } from './search-words.rules.js';
 
@@ -34,7 +41,11 @@ export class EnrolmentsService {
     return { items: items.map((row) => ({ ...row, allowed: isOpen ? [...enrolmentAllows(row.state)] : [] })), next };
   }
 
-  async nominate(actor: Actor, cohortId: string, personIds: readonly string[]): Promise<{ nominated: number; already: number }> {
+  async nominate(
+    actor: Actor,
+    cohortId: string,
+    personIds: readonly string[],
+  ): Promise<{ nominated: number; already: number }> {
     const wanted = [...new Set(personIds)];
     return this.write(actor, cohortId, async (tx) => {
       if ((await this.store.countPeople(tx, wanted)) < wanted.length) throw refuseCourse('enrolment.person_missing');
@@ -83,24 +94,49 @@ export class EnrolmentsService {
   }
 
   /** What became of those with a seat once the class closed: decided by the feature that knows attendance and tests. */
-  async conclude(tx: Tx, cohortId: string, outcomes: readonly { personId: string; state: 'completed' | 'incomplete' }[], by: string | null): Promise<void> {
-    const heads = await this.store.headsOfPeople(tx, cohortId, outcomes.map(({ personId }) => personId));
+  async conclude(
+    tx: Tx,
+    cohortId: string,
+    outcomes: readonly { personId: string; state: 'completed' | 'incomplete' }[],
+    by: string | null,
+  ): Promise<void> {
+    const heads = await this.store.headsOfPeople(
+      tx,
+      cohortId,
+      outcomes.map(({ personId }) => personId),
+    );
     for (const state of ['completed', 'incomplete'] as const) {
       const wanted = new Set(outcomes.filter((outcome) => outcome.state === state).map(({ personId }) => personId));
-      const changed = heads.filter((head) => wanted.has(head.personId) && head.state !== state && seatedStates.includes(head.state));
-      await this.store.setState(tx, changed.map(({ id }) => id), state, this.clock.now(), by);
+      const changed = heads.filter(
+        (head) => wanted.has(head.personId) && head.state !== state && seatedStates.includes(head.state),
+      );
+      await this.store.setState(
+        tx,
+        changed.map(({ id }) => id),
+        state,
+        this.clock.now(),
+        by,
+      );
     }
   }
 
   /** The enrolments of people in a cohort, for features that know only the persons. */
   async idsOf(cohortId: string, personIds: readonly string[]): Promise<string[]> {
-    return this.queries.transaction(async (tx) => (await this.store.headsOfPeople(tx, cohortId, personIds)).map(({ id }) => id));
+    return this.queries.transaction(async (tx) =>
+      (await this.store.headsOfPeople(tx, cohortId, personIds)).map(({ id }) => id),
+    );
   }
 
   /** People who could be nominated. */
   async candidates(actor: Actor, { q, cohortId, limit, after }: CandidateQuery) {
     if (cohortId !== undefined) await this.members.readable(actor, 'enrolment.edit', cohortId);
-    const rows = await this.store.candidates(likeWords(q), cohortId ?? null, fromCursor(after, 3), limit + 1, vientianeDay(this.clock.now()));
+    const rows = await this.store.candidates(
+      likeWords(q),
+      cohortId ?? null,
+      fromCursor(after, 3),
+      limit + 1,
+      vientianeDay(this.clock.now()),
+    );
     return pageOf(rows, limit, ({ order }) => order);
   }
 
@@ -117,7 +153,8 @@ export class EnrolmentsService {
     await this.members.taught(actor, 'enrolment.edit', cohortId);
     return this.queries.transaction(async (tx) => {
       const cohort = (await this.cohorts.locked(tx, cohortId))!;
-      if (!cohortAllows(cohort.state).includes('enrol')) throw refuseCourse('cohort.wrong_state', { state: cohort.state });
+      if (!cohortAllows(cohort.state).includes('enrol'))
+        throw refuseCourse('cohort.wrong_state', { state: cohort.state });
       return work(tx, cohort);
     });
   }

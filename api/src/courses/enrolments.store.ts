@@ -19,7 +19,12 @@ export class EnrolmentsStore {
   constructor(private readonly queries: Queries) {}
 
   /** In Lao order of names; the place on the waiting list counts from who has waited longest. */
-  enrolments(cohortId: string, state: EnrolmentState | null, after: readonly unknown[] | null, limit: number): Promise<EnrolmentFound[]> {
+  enrolments(
+    cohortId: string,
+    state: EnrolmentState | null,
+    after: readonly unknown[] | null,
+    limit: number,
+  ): Promise<EnrolmentFound[]> {
     return this.queries.read(
       `select e.id, e.person_id as "personId", ${nameLoOf('p')} as "nameLo", ${nameEnOf('p')} as "nameEn", p.sex, e.rank_at_enrolment as rank,
          ${unitLabelOf('unit')} as unit, e.state, e.reason, e.nominated_at as "nominatedAt", e.changed_at as "changedAt",
@@ -38,7 +43,14 @@ export class EnrolmentsStore {
    * Nominates people with their rank and unit of the day, in one statement. Who withdrew before is nominated again; who is in
    * the list stays as they are. Answers the people nominated now.
    */
-  async nominate(tx: Tx, cohortId: string, people: readonly { id: string; personId: string }[], now: Date, today: string, by: string): Promise<string[]> {
+  async nominate(
+    tx: Tx,
+    cohortId: string,
+    people: readonly { id: string; personId: string }[],
+    now: Date,
+    today: string,
+    by: string,
+  ): Promise<string[]> {
     const rows: { personId: string }[] = await tx.query(
       `insert into enrolments as e (id, cohort_id, person_id, state, rank_at_enrolment, unit_id, nominated_at, nominated_by, changed_at, changed_by)
        select n.id, $1, p.id, 'nominated', p.rank, unit.id, $3, $5, $3, $5
@@ -58,7 +70,10 @@ export class EnrolmentsStore {
   }
 
   async teamAmong(tx: Tx, cohortId: string, personIds: readonly string[]): Promise<number> {
-    const [row] = await tx.query(`select count(*)::int as count from cohort_trainers where cohort_id = $1 and person_id = any($2::uuid[])`, [cohortId, personIds]);
+    const [row] = await tx.query(
+      `select count(*)::int as count from cohort_trainers where cohort_id = $1 and person_id = any($2::uuid[])`,
+      [cohortId, personIds],
+    );
     return row.count;
   }
 
@@ -72,17 +87,33 @@ export class EnrolmentsStore {
   }
 
   async headsOfPeople(tx: Tx, cohortId: string, personIds: readonly string[]): Promise<EnrolmentHead[]> {
-    return tx.query(`select id, person_id as "personId", state from enrolments where cohort_id = $1 and person_id = any($2::uuid[]) order by nominated_at, id`, [cohortId, personIds]);
+    return tx.query(
+      `select id, person_id as "personId", state from enrolments where cohort_id = $1 and person_id = any($2::uuid[]) order by nominated_at, id`,
+      [cohortId, personIds],
+    );
   }
 
   /** The waiting list in its order. */
   async waiting(tx: Tx, cohortId: string): Promise<EnrolmentHead[]> {
-    return tx.query(`select id, person_id as "personId", state from enrolments where cohort_id = $1 and state = 'waiting' order by changed_at, id`, [cohortId]);
+    return tx.query(
+      `select id, person_id as "personId", state from enrolments where cohort_id = $1 and state = 'waiting' order by changed_at, id`,
+      [cohortId],
+    );
   }
 
-  async setState(tx: Tx, ids: readonly string[], state: EnrolmentState, now: Date, by: string | null, reason: string | null = null): Promise<void> {
+  async setState(
+    tx: Tx,
+    ids: readonly string[],
+    state: EnrolmentState,
+    now: Date,
+    by: string | null,
+    reason: string | null = null,
+  ): Promise<void> {
     if (ids.length === 0) return;
-    await tx.query(`update enrolments set state = $2, changed_at = $3, changed_by = $4, reason = $5 where id = any($1::uuid[])`, [ids, state, now, by, reason]);
+    await tx.query(
+      `update enrolments set state = $2, changed_at = $3, changed_by = $4, reason = $5 where id = any($1::uuid[])`,
+      [ids, state, now, by, reason],
+    );
   }
 
   async setSeatsTaken(tx: Tx, cohortId: string, taken: number): Promise<void> {
@@ -90,7 +121,13 @@ export class EnrolmentsStore {
   }
 
   /** People by name, service number or unit; each word has to be found in one of them. */
-  candidates(words: readonly string[], cohortId: string | null, after: readonly unknown[] | null, limit: number, today: string): Promise<CandidateFound[]> {
+  candidates(
+    words: readonly string[],
+    cohortId: string | null,
+    after: readonly unknown[] | null,
+    limit: number,
+    today: string,
+  ): Promise<CandidateFound[]> {
     return this.queries.read(
       `select p.id as "personId", ${nameLoOf('p')} as "nameLo", ${nameEnOf('p')} as "nameEn", p.sex, p.rank, ${unitLabelOf('unit')} as unit,
          (select e.state from enrolments e where e.cohort_id = $3 and e.person_id = p.id) as enrolment,

@@ -51,7 +51,12 @@ export class MembershipService {
     return this.store.roster(cohortId);
   }
 
-  private async admitted(actor: Actor, permission: Permission, cohortId: string, verdict: (scope: Scope | null, ties: Ties) => Verdict): Promise<Membership> {
+  private async admitted(
+    actor: Actor,
+    permission: Permission,
+    cohortId: string,
+    verdict: (scope: Scope | null, ties: Ties) => Verdict,
+  ): Promise<Membership> {
     const found = await this.store.membership(cohortId, actor.personId);
     const answer = found === null ? 'missing' : verdict(scope(actor, permission), found);
     if (answer === 'not_allowed') throw refuseAccess('access.not_allowed');

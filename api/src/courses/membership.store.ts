@@ -92,7 +92,13 @@ export interface CohortRecord {
   province: { nameEn: string; nameLo: string } | null;
   project: { code: string; titleEn: string; titleLo: string | null };
   donor: { code: string; nameEn: string; nameLo: string | null };
-  trainers: { personId: string; nameLo: string; nameEn: string | null; rank: string | null; role: 'lead' | 'co-trainer' }[];
+  trainers: {
+    personId: string;
+    nameLo: string;
+    nameEn: string | null;
+    rank: string | null;
+    role: 'lead' | 'co-trainer';
+  }[];
 }
 
 @Injectable()

@@ -5,7 +5,7 @@ import { CurriculaService, type Outline } from '../curricula/index.js';
 import { Queries, type Tx } from '../db/queries.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
-import { type Clash, clashes } from './clashes.rules.js';
+import { type TimeSpan, clashes, newClashes } from './clashes.rules.js';
 import { codePrefix, nextCode } from './cohort-code.rules.js';
 import type { PlanDraft, PlanInput } from './cohorts.contract.js';
 import { CohortsStore } from './cohorts.store.js';
@@ -49,20 +49,44 @@ export class PlanningService {
     ]);
     const sexOf = new Map(persons.map(({ id, sex }) => [id, sex]));
     return {
-      version: { id: outline.id, version: outline.version, titleEn: outline.title.en, titleLo: outline.title.lo, days: outline.days },
+      version: {
+        id: outline.id,
+        version: outline.version,
+        titleEn: outline.title.en,
+        titleLo: outline.title.lo,
+        days: outline.days,
+      },
       code: nextCode(prefix, last),
       fits: made.fits,
       missingMinutes: made.fits ? 0 : made.missingMinutes,
       taughtMinutes: taughtMinutes(slots),
       sessions: [...slots],
       clashes: clashes(team, slots, engagements),
-      advice: planAdvice({ days, seats, team: team.map((member) => ({ ...member, sex: sexOf.get(member.personId) ?? 'not_stated' })) }),
+      advice: planAdvice({
+        days,
+        seats,
+        team: team.map((member) => ({ ...member, sex: sexOf.get(member.personId) ?? 'not_stated' })),
+      }),
     };
   }
 
   /** Plans a cohort with its timetable and its team; answers its id. */
   async plan(actor: Actor, input: PlanInput): Promise<string> {
-    const { courseId, versionId, days, team, clashOverride, titleEn, titleLo, venueEn, venueLo, provinceId, seats, yearEstimated, note } = input;
+    const {
+      courseId,
+      versionId,
+      days,
+      team,
+      clashOverride,
+      titleEn,
+      titleLo,
+      venueEn,
+      venueLo,
+      provinceId,
+      seats,
+      yearEstimated,
+      note,
+    } = input;
     const outline = await this.pinned(courseId, versionId);
     const slots = this.laid(outline, days);
     const region = input.region ?? (await this.cohorts.regionOf(provinceId!));
@@ -73,20 +97,55 @@ export class PlanningService {
       const prefix = codePrefix(outline.series, days[0]!);
       const code = nextCode(prefix, await this.cohorts.lastNumber(tx, prefix));
       const now = this.clock.now();
-      const row = { id, courseId, versionId: outline.id, code, titleEn, titleLo, region, provinceId, venueEn, venueLo, seats, seatsTaken: 0 };
-      const dated = { startsOn: days[0]!, endsOn: days.at(-1)!, yearEstimated, createdAt: now, createdBy: by, closedAt: null };
-      await this.cohorts.add(tx, { ...row, ...dated, state: 'planned', stateReason: null, note }).catch((fault: { constraint?: string }) => {
-        throw fault.constraint === 'cohorts_province_fk' ? refuseCourse('cohort.province_missing') : fault;
-      });
+      const row = {
+        id,
+        courseId,
+        versionId: outline.id,
+        code,
+        titleEn,
+        titleLo,
+        region,
+        provinceId,
+        venueEn,
+        venueLo,
+        seats,
+        seatsTaken: 0,
+      };
+      const dated = {
+        startsOn: days[0]!,
+        endsOn: days.at(-1)!,
+        yearEstimated,
+        createdAt: now,
+        createdBy: by,
+        closedAt: null,
+      };
+      await this.cohorts
+        .add(tx, { ...row, ...dated, state: 'planned', stateReason: null, note })
+        .catch((fault: { constraint?: string }) => {
+          throw fault.constraint === 'cohorts_province_fk' ? refuseCourse('cohort.province_missing') : fault;
+        });
       await this.timetables.replace(tx, id, toRows(id, slots));
-      await this.audit.append(tx, { actorId: by, action: 'cohort.planned', subjectKind: 'cohort', subjectId: id, details: { code, version: outline.version } });
+      await this.audit.append(tx, {
+        actorId: by,
+        action: 'cohort.planned',
+        subjectKind: 'cohort',
+        subjectId: id,
+        details: { code, version: outline.version },
+      });
       await this.appoint(tx, actor, id, team, slots, clashOverride);
     });
     return id;
   }
 
   /** Sets the team of a cohort whose sessions are given, unless somebody is needed elsewhere at the same time. */
-  async appoint(tx: Tx, actor: Actor, cohortId: string, team: readonly TeamMember[], slots: readonly Slot[], override: Override | null): Promise<void> {
+  async appoint(
+    tx: Tx,
+    actor: Actor,
+    cohortId: string,
+    team: readonly TeamMember[],
+    slots: readonly Slot[],
+    override: Override | null,
+  ): Promise<void> {
     const fault = teamFault(team);
     if (fault !== null) throw refuseCourse(fault);
     const people = team.map(({ personId }) => personId);
@@ -97,16 +156,42 @@ export class PlanningService {
     });
   }
 
-  /** Refuses when somebody of the team is needed in two classes at once, or records why it is to be so all the same. */
-  async refuseClashes(tx: Tx, actor: Actor, cohortId: string, team: readonly TeamMember[], slots: readonly Slot[], override: Override | null): Promise<void> {
-    const days = [...new Set(slots.map(({ date }) => date))];
-    const engagements = await this.timetables.engagementsIn(tx, team.map(({ personId }) => personId), days, cohortId);
-    const found: Clash[] = clashes(team, slots, engagements);
+  /**
+   * Refuses when somebody of the team is needed in two classes at once, or records why it is to be so all the same. A clash that the
+   * sessions `before` the change had was settled when they were planned.
+   */
+  async refuseClashes(
+    tx: Tx,
+    actor: Actor,
+    cohortId: string,
+    team: readonly TeamMember[],
+    slots: readonly TimeSpan[],
+    override: Override | null,
+    before: readonly TimeSpan[] = [],
+  ): Promise<void> {
+    const days = [...new Set([...slots, ...before].map(({ date }) => date))];
+    const engagements = await this.timetables.engagementsIn(
+      tx,
+      team.map(({ personId }) => personId),
+      days,
+      cohortId,
+    );
+    const found = newClashes(clashes(team, slots, engagements), clashes(team, before, engagements));
     if (found.length === 0) return;
     const [first] = found;
-    if (override === null) throw refuseCourse('cohort.trainer_clash', { count: found.length, code: first!.cohortCode, date: first!.date });
-    const details = { reason: override.reason, clashes: found.map(({ personId, cohortCode, date }) => ({ personId, cohortCode, date })) };
-    await this.audit.append(tx, { actorId: actor.personId, action: 'cohort.clash_overridden', subjectKind: 'cohort', subjectId: cohortId, details });
+    if (override === null)
+      throw refuseCourse('cohort.trainer_clash', { count: found.length, code: first!.cohortCode, date: first!.date });
+    const details = {
+      reason: override.reason,
+      clashes: found.map(({ personId, cohortCode, date }) => ({ personId, cohortCode, date })),
+    };
+    await this.audit.append(tx, {
+      actorId: actor.personId,
+      action: 'cohort.clash_overridden',
+      subjectKind: 'cohort',
+      subjectId: cohortId,
+      details,
+    });
   }
 
   /** The sessions of a version on the given days, or a refusal with the minutes that are missing. */
@@ -131,7 +216,10 @@ export function agendaOf({ agenda, modules, tests }: Outline): AgendaEntry[] {
   return agenda.map((item): AgendaEntry => {
     const { kind, minutes } = item;
     const code = kind === 'module' ? item.module : kind === 'test' ? item.test : null;
-    const title = kind === 'module' || kind === 'test' ? [...modules, ...tests].find((one) => one.code === code)?.title : item.title;
+    const title =
+      kind === 'module' || kind === 'test'
+        ? [...modules, ...tests].find((one) => one.code === code)?.title
+        : item.title;
     return { kind, code, minutes, titleEn: title?.en ?? code ?? kind, titleLo: title?.lo ?? null };
   });
 }

@@ -31,7 +31,9 @@ beforeAll(async () => {
       insert into enrolments (id, cohort_id, person_id, state, nominated_at, changed_at)
       select gen_random_uuid(), c.id, p.id, 'confirmed', now(), now() from c, generate_series(0, 9) k join p on true where p.n = (c.n * 10 + k) % 6000`);
     [{ id: cohortId }] = await tx.query(`select id from cohorts where code = 'X-700'`);
-    [{ id: personId }] = await tx.query(`select person_id as id from cohort_trainers where cohort_id = $1 limit 1`, [cohortId]);
+    [{ id: personId }] = await tx.query(`select person_id as id from cohort_trainers where cohort_id = $1 limit 1`, [
+      cohortId,
+    ]);
   });
   await khou.queries.read('analyze');
 }, 60_000);
@@ -63,10 +65,19 @@ describe('reads that happen all day scan no table that grows', () => {
     ['the classes of a trainee', () => explained(MembershipStore).cohortsOfTrainee(personId)],
     ['the roster of a class', () => explained(MembershipStore).roster(cohortId)],
     ['a cohort with its team', () => explained(CohortsStore).cohort(cohortId, personId)],
-    ['the first page of all cohorts', () => explained(CohortsStore).cohorts(CohortQuery.parse({}), personId, false, null)],
-    ['a later page of them', () => explained(CohortsStore).cohorts(CohortQuery.parse({}), personId, false, ['2022-01-01', cohortId])],
+    [
+      'the first page of all cohorts',
+      () => explained(CohortsStore).cohorts(CohortQuery.parse({}), personId, false, null),
+    ],
+    [
+      'a later page of them',
+      () => explained(CohortsStore).cohorts(CohortQuery.parse({}), personId, false, ['2022-01-01', cohortId]),
+    ],
     ['the timetable of a cohort', () => explained(TimetableStore).sessions(cohortId)],
-    ['where trainers have to be on some days', () => explained(TimetableStore).engagements([personId], ['2021-12-01', '2021-12-02'], null)],
+    [
+      'where trainers have to be on some days',
+      () => explained(TimetableStore).engagements([personId], ['2021-12-01', '2021-12-02'], null),
+    ],
     ['the people of a class', () => explained(EnrolmentsStore).enrolments(cohortId, null, null, 51)],
   ])('%s', async (_name, read) => {
     expect(planOf(await read())).not.toMatch(growing);

@@ -22,7 +22,12 @@ export type ChangeVerdict<Session extends PlacedSession> =
   | { readonly moved: readonly Session[]; readonly fault: null }
   | { readonly fault: 'session.outside_days' }
   | { readonly fault: 'session.outside_hours' }
-  | { readonly fault: 'session.overlaps'; readonly title: string; readonly startsMinute: number; readonly endsMinute: number };
+  | {
+      readonly fault: 'session.overlaps';
+      readonly title: string;
+      readonly startsMinute: number;
+      readonly endsMinute: number;
+    };
 
 /** A class is held between 06:00 and 20:00: outside of it a time is a slip of the finger. */
 export const earliest = 360;
@@ -39,13 +44,20 @@ export function sessionChange<Session extends PlacedSession>(
   const { date = before.date, startsMinute = before.startsMinute, minutes = before.minutes } = wish;
   const changed = { ...before, date, startsMinute, minutes };
   if (date < days.startsOn || date > days.endsOn) return { fault: 'session.outside_days' };
-  const others = sessions.filter((session) => session.id !== id && session.date === date).sort((a, b) => a.startsMinute - b.startsMinute);
+  const others = sessions
+    .filter((session) => session.id !== id && session.date === date)
+    .sort((a, b) => a.startsMinute - b.startsMinute);
   const moved: Session[] = [changed];
   let end = startsMinute + minutes;
   for (const other of others) {
     if (endOf(other) <= startsMinute || other.startsMinute >= end) continue;
     if (!wish.push || other.startsMinute < startsMinute)
-      return { fault: 'session.overlaps', title: other.titleEn, startsMinute: other.startsMinute, endsMinute: endOf(other) };
+      return {
+        fault: 'session.overlaps',
+        title: other.titleEn,
+        startsMinute: other.startsMinute,
+        endsMinute: endOf(other),
+      };
     moved.push({ ...other, startsMinute: end });
     end += other.minutes;
   }

@@ -51,7 +51,13 @@ export const Clash = z
 /** How a plan looks so far: nothing is written. */
 export const PlanPreview = z
   .object({
-    version: z.object({ id: Uuid, version: z.string(), titleEn: z.string(), titleLo: z.string().nullable(), days: z.int() }),
+    version: z.object({
+      id: Uuid,
+      version: z.string(),
+      titleEn: z.string(),
+      titleLo: z.string().nullable(),
+      days: z.int(),
+    }),
     /** The code that the cohort will get unless another is planned first. */
     code: z.string(),
     fits: z.boolean(),

@@ -9,7 +9,15 @@ function item(kind: AgendaEntry['kind'], minutes: number, code: string | null = 
 const module = (code: string, minutes: number) => item('module', minutes, code);
 
 /** Four of fifteen modules, as the first published version of the foundation course has them: 420 minutes. */
-const thin = [item('opening', 45), module('M02', 90), module('M03', 75), module('M04', 60), module('M07', 75), item('test', 40, 'post-test'), item('closing', 35)];
+const thin = [
+  item('opening', 45),
+  module('M02', 90),
+  module('M03', 75),
+  module('M04', 60),
+  module('M07', 75),
+  item('test', 40, 'post-test'),
+  item('closing', 35),
+];
 
 /** The whole foundation course of the curriculum outline: 360 minutes a day. */
 const whole = [
@@ -29,10 +37,14 @@ function laid(agenda: readonly AgendaEntry[], on: readonly string[]): readonly S
 
 /** A day as a trainer would write it on a board. */
 function board(slots: readonly Slot[], date: string): string[] {
-  const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   return slots
     .filter((slot) => slot.date === date)
-    .map((slot) => `${clock(slot.startsMinute)}–${clock(slot.startsMinute + slot.minutes)} ${slot.titleEn}${slot.part > 1 ? ` (${slot.part})` : ''}`);
+    .map(
+      (slot) =>
+        `${clock(slot.startsMinute)}–${clock(slot.startsMinute + slot.minutes)} ${slot.titleEn}${slot.part > 1 ? ` (${slot.part})` : ''}`,
+    );
 }
 
 describe('a timetable', () => {
@@ -66,7 +78,12 @@ describe('a timetable', () => {
 
   it('never tears a test apart: one that does not fit before a break begins after it', () => {
     const slots = laid([module('M01', 90), item('test', 40, 'pre-test'), item('closing', 20)], days.slice(0, 1));
-    expect(board(slots, days[0]!)).toEqual(['08:30–10:00 M01', '10:15–10:30 Break', '10:30–11:10 pre-test', '11:10–11:30 closing']);
+    expect(board(slots, days[0]!)).toEqual([
+      '08:30–10:00 M01',
+      '10:15–10:30 Break',
+      '10:30–11:10 pre-test',
+      '11:10–11:30 closing',
+    ]);
   });
 
   it('lets the day run to 16:15 when that finishes a session', () => {
@@ -76,7 +93,9 @@ describe('a timetable', () => {
 
   it('cuts a module by the night only when there is no other way', () => {
     const slots = laid([module('M01', 300), module('M02', 200), module('M03', 200)], days.slice(0, 2));
-    expect(slots.filter((slot) => slot.moduleCode === 'M02').map((slot) => [slot.date, slot.part, slot.minutes])).toEqual([
+    expect(
+      slots.filter((slot) => slot.moduleCode === 'M02').map((slot) => [slot.date, slot.part, slot.minutes]),
+    ).toEqual([
       ['2026-10-12', 1, 60],
       ['2026-10-13', 2, 105],
       ['2026-10-13', 3, 35],
@@ -96,7 +115,9 @@ describe('a timetable', () => {
   it('keeps every minute of the agenda and lets no two sessions overlap, whatever the agenda', () => {
     for (let round = 1; round <= 200; round += 1) {
       const agenda = Array.from({ length: 1 + (round % 13) }, (_, index) =>
-        index % 5 === 4 ? item('test', 20 + ((round * 7 + index) % 60), `t${index}`) : module(`M${index}`, 10 + ((round * 37 + index * 53) % 170)),
+        index % 5 === 4
+          ? item('test', 20 + ((round * 7 + index) % 60), `t${index}`)
+          : module(`M${index}`, 10 + ((round * 37 + index * 53) % 170)),
       );
       const on = Array.from({ length: 5 }, (_, index) => `2026-11-0${index + 1}`);
       const made = timetable(agenda, on);

@@ -48,15 +48,30 @@ export interface Slot {
   readonly part: number;
 }
 
-export type Timetable = { readonly fits: true; readonly slots: readonly Slot[] } | { readonly fits: false; readonly missingMinutes: number };
+export type Timetable =
+  | { readonly fits: true; readonly slots: readonly Slot[] }
+  | { readonly fits: false; readonly missingMinutes: number };
 
 /** The timetable of a class on `days` (at least one, in order), or by how many minutes the agenda is too long for them. */
-export function timetable(agenda: readonly AgendaEntry[], days: readonly string[], clock: DayClock = defaultClock): Timetable {
+export function timetable(
+  agenda: readonly AgendaEntry[],
+  days: readonly string[],
+  clock: DayClock = defaultClock,
+): Timetable {
   const pieces = agenda.map((entry) => ({ entry, minutes: entry.minutes, part: 1 }));
   const groups = evenly(pieces, days.length, clock);
-  const laid = groups === null ? onward(pieces, days.length, clock) : { days: groups.map((group) => (days.length > 1 ? wholeDay(group, clock) : dayOf(group, clock).placed)), left: [] };
+  const laid =
+    groups === null
+      ? onward(pieces, days.length, clock)
+      : {
+          days: groups.map((group) => (days.length > 1 ? wholeDay(group, clock) : dayOf(group, clock).placed)),
+          left: [],
+        };
   if (laid.left.length > 0) return { fits: false, missingMinutes: sum(laid.left) };
-  return { fits: true, slots: days.flatMap((date, index) => withPauses(laid.days[index] ?? [], clock).map((slot) => ({ date, ...slot }))) };
+  return {
+    fits: true,
+    slots: days.flatMap((date, index) => withPauses(laid.days[index] ?? [], clock).map((slot) => ({ date, ...slot }))),
+  };
 }
 
 /** A part of the agenda that still has to be placed. */
@@ -101,20 +116,30 @@ function wholeDay(group: readonly Piece[], clock: DayClock): DaySlot[] {
   const cuts = group.slice(1).map((_, index) => index + 1);
   const lopsided = (cut: number) => Math.abs(sum(group.slice(0, cut)) - sum(group.slice(cut)));
   const cut = cuts.sort((a, b) => lopsided(a) - lopsided(b))[0];
-  if (cut === undefined || halves === null || dayOf(group, halves.morning).left.length > 0) return dayOf(group, clock).placed;
+  if (cut === undefined || halves === null || dayOf(group, halves.morning).left.length > 0)
+    return dayOf(group, clock).placed;
   const [morning, afternoon] = [dayOf(group.slice(0, cut), halves.morning), dayOf(group.slice(cut), halves.afternoon)];
-  return morning.left.length + afternoon.left.length > 0 ? dayOf(group, clock).placed : [...morning.placed, ...afternoon.placed];
+  return morning.left.length + afternoon.left.length > 0
+    ? dayOf(group, clock).placed
+    : [...morning.placed, ...afternoon.placed];
 }
 
 /** The clock before and after lunch, or null for a day without one. */
 function halvesOf({ blocks, grace }: DayClock): { morning: DayClock; afternoon: DayClock } | null {
   const afterLunch = blocks.findIndex(({ from }, index) => index > 0 && from - blocks[index - 1]!.to >= lunchFrom);
   if (afterLunch < 0) return null;
-  return { morning: { blocks: blocks.slice(0, afterLunch), grace: 0 }, afternoon: { blocks: blocks.slice(afterLunch), grace } };
+  return {
+    morning: { blocks: blocks.slice(0, afterLunch), grace: 0 },
+    afternoon: { blocks: blocks.slice(afterLunch), grace },
+  };
 }
 
 /** Day after day until full; what the night cuts goes on the next morning. */
-function onward(pieces: readonly Piece[], days: number, clock: DayClock): { days: DaySlot[][]; left: readonly Piece[] } {
+function onward(
+  pieces: readonly Piece[],
+  days: number,
+  clock: DayClock,
+): { days: DaySlot[][]; left: readonly Piece[] } {
   let left: readonly Piece[] = pieces;
   const laid = Array.from({ length: days }, () => {
     const day = dayOf(left, clock);
@@ -154,7 +179,16 @@ function dayOf(pieces: readonly Piece[], { blocks, grace }: DayClock): { placed:
 
 function slotOf({ entry, part }: Piece, startsMinute: number, minutes: number): DaySlot {
   const { kind, code, titleEn, titleLo } = entry;
-  return { startsMinute, minutes, kind, moduleCode: kind === 'module' ? code : null, testCode: kind === 'test' ? code : null, titleEn, titleLo, part };
+  return {
+    startsMinute,
+    minutes,
+    kind,
+    moduleCode: kind === 'module' ? code : null,
+    testCode: kind === 'test' ? code : null,
+    titleEn,
+    titleLo,
+    part,
+  };
 }
 
 /** The day with its breaks and lunch, where they divide something. */
@@ -164,7 +198,9 @@ function withPauses(placed: readonly DaySlot[], { blocks }: DayClock): DaySlot[]
     const isLunch = until - from >= lunchFrom;
     const before = isLunch ? 0 : blocks[index]!.from;
     const after = isLunch ? Infinity : blocks[index + 1]!.to;
-    const divides = placed.some((slot) => slot.startsMinute >= before && slot.startsMinute < from) && placed.some((slot) => slot.startsMinute >= until && slot.startsMinute < after);
+    const divides =
+      placed.some((slot) => slot.startsMinute >= before && slot.startsMinute < from) &&
+      placed.some((slot) => slot.startsMinute >= until && slot.startsMinute < after);
     if (!divides) return [];
     return [
       {

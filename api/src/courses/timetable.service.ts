@@ -42,14 +42,27 @@ export class TimetableService {
     await this.members.taught(actor, 'cohort.edit', cohortId);
     await this.queries.transaction(async (tx) => {
       const cohort = (await this.cohorts.locked(tx, cohortId))!;
-      if (!cohortAllows(cohort.state).includes('session')) throw refuseCourse('cohort.wrong_state', { state: cohort.state });
+      if (!cohortAllows(cohort.state).includes('session'))
+        throw refuseCourse('cohort.wrong_state', { state: cohort.state });
       const sessions = await this.store.sessionsIn(tx, cohortId);
       if (!sessions.some(({ id }) => id === sessionId)) throw refuseCourse('session.missing');
       const verdict = sessionChange(sessions, sessionId, wish, cohort);
       if (verdict.fault === 'session.overlaps')
-        throw refuseCourse(verdict.fault, { title: verdict.title, startsMinute: verdict.startsMinute, endsMinute: verdict.endsMinute });
+        throw refuseCourse(verdict.fault, {
+          title: verdict.title,
+          startsMinute: verdict.startsMinute,
+          endsMinute: verdict.endsMinute,
+        });
       if (verdict.fault !== null) throw refuseCourse(verdict.fault);
-      await this.planning.refuseClashes(tx, actor, cohortId, await this.cohorts.team(tx, cohortId), verdict.moved, null);
+      await this.planning.refuseClashes(
+        tx,
+        actor,
+        cohortId,
+        await this.cohorts.team(tx, cohortId),
+        verdict.moved,
+        null,
+        sessions,
+      );
       await this.store.move(tx, verdict.moved);
     });
     return this.timetable(actor, cohortId);
@@ -57,7 +70,12 @@ export class TimetableService {
 
   /** People who may teach, for choosing a team. */
   async trainers({ q, limit, after }: TrainerQuery) {
-    const rows = await this.store.trainers(likeWords(q ?? ''), fromCursor(after, 3), limit + 1, vientianeDay(this.clock.now()));
+    const rows = await this.store.trainers(
+      likeWords(q ?? ''),
+      fromCursor(after, 3),
+      limit + 1,
+      vientianeDay(this.clock.now()),
+    );
     return pageOf(rows, limit, ({ order }) => order);
   }
 }

@@ -53,25 +53,44 @@ export class TimetableStore {
     await tx.query(
       `update timetable_sessions s set date = m.date, starts_minute = m.starts_minute, minutes = m.minutes
        from jsonb_to_recordset($1::jsonb) as m (id uuid, date date, starts_minute integer, minutes integer) where s.id = m.id`,
-      [JSON.stringify(moved.map(({ id, date, startsMinute, minutes }) => ({ id, date, starts_minute: startsMinute, minutes })))],
+      [
+        JSON.stringify(
+          moved.map(({ id, date, startsMinute, minutes }) => ({ id, date, starts_minute: startsMinute, minutes })),
+        ),
+      ],
     );
   }
 
   /** What the given people have to be at on the given days, in other classes that are planned or running. */
-  engagements(personIds: readonly string[], days: readonly string[], exceptCohortId: string | null): Promise<Engagement[]> {
+  engagements(
+    personIds: readonly string[],
+    days: readonly string[],
+    exceptCohortId: string | null,
+  ): Promise<Engagement[]> {
     return this.queries.read(engagementsText, [personIds, exceptCohortId, days]);
   }
 
   /** The same within a write. Planners who book the same person take turns, so that two do not pass the check together. */
-  async engagementsIn(tx: Tx, personIds: readonly string[], days: readonly string[], exceptCohortId: string | null): Promise<Engagement[]> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('trainer ' || id, 0)) from unnest($1::text[]) with ordinality as p (id, n) order by n`, [
-      [...personIds].sort(),
-    ]);
+  async engagementsIn(
+    tx: Tx,
+    personIds: readonly string[],
+    days: readonly string[],
+    exceptCohortId: string | null,
+  ): Promise<Engagement[]> {
+    await tx.query(
+      `select pg_advisory_xact_lock(hashtextextended('trainer ' || id, 0)) from unnest($1::text[]) with ordinality as p (id, n) order by n`,
+      [[...personIds].sort()],
+    );
     return tx.query(engagementsText, [personIds, exceptCohortId, days]);
   }
 
   /** People who hold the trainer's role, in Lao order of names. */
-  trainers(words: readonly string[], after: readonly unknown[] | null, limit: number, today: string): Promise<TrainerFound[]> {
+  trainers(
+    words: readonly string[],
+    after: readonly unknown[] | null,
+    limit: number,
+    today: string,
+  ): Promise<TrainerFound[]> {
     return this.queries.read(
       `select p.id as "personId", ${nameLoOf('p')} as "nameLo", ${nameEnOf('p')} as "nameEn", p.rank, p.sex, ${unitLabelOf('unit')} as unit,
          (select count(*)::int from cohort_trainers t join cohorts c on c.id = t.cohort_id where t.person_id = p.id and c.state in ('planned', 'running')) as upcoming,

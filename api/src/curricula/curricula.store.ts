@@ -62,7 +62,7 @@ export interface PackedPage {
  * The hottest read of the program, in one statement: which page the person may see, and the page. Who teaches or sits in a
  * cohort of the version is looked up in the tables of courses, because asking that feature first would be a second trip.
  */
-const readablePage = prepared<StoredPage>(
+export const readablePage = prepared<StoredPage>(
   'module-page',
   `select p.body, p.hash
    from (select $6 or $7 and exists (
@@ -186,6 +186,19 @@ export class CurriculaStore {
   }
 
   /** The secret that option ids are made with; `fresh` becomes it when there is none yet. */
+  /** What the folder held when it was last published from, or null. */
+  async seal(folder: string): Promise<string | null> {
+    const [row] = await this.queries.read<{ value: string }>(`select value from settings where key = $1`, [`curricula.seal.${folder}`]);
+    return row?.value ?? null;
+  }
+
+  async keepSeal(tx: Tx, folder: string, seal: string, now: Date): Promise<void> {
+    await tx.query(
+      `insert into settings (key, value, changed_at) values ($1, to_jsonb($2::text), $3) on conflict (key) do update set value = excluded.value, changed_at = excluded.changed_at`,
+      [`curricula.seal.${folder}`, seal, now],
+    );
+  }
+
   async optionSalt(tx: Tx, fresh: string, now: Date): Promise<string> {
     await tx.query(
       `insert into settings (key, value, changed_at) values ('curricula.option_salt', to_jsonb($1::text), $2) on conflict (key) do nothing`,

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Day, Instant } from '../http/contract.js';
 import { attendanceMarks, halves } from './attendance.rules.js';
 
+/** A text in English, and in Lao where it was translated. */
+export const Words = z.object({ en: z.string(), lo: z.string().nullable() });
+
 export const HalfDay = z.object({ date: Day, half: z.enum(halves) });
 
 export const AttendanceSummary = z
@@ -21,6 +24,8 @@ export const Mark = HalfDay.extend({ mark: z.enum(attendanceMarks), markedAt: In
 export const AttendanceSheet = z
   .object({
     cohortId: z.uuid(),
+    code: z.string(),
+    title: Words,
     /** The half-days on which the class meets, in order. */
     halfDays: z.array(HalfDay),
     people: z.array(

@@ -28,6 +28,8 @@ export class AttendanceService {
     const mayMark = scope(actor, 'attendance.mark') === 'all' || (scope(actor, 'attendance.mark') === 'own' && cohort.teaches);
     return {
       cohortId,
+      code: cohort.code,
+      title: cohort.title,
       halfDays: meets,
       people: people.map((person) => {
         const own = marksOf.get(person.personId) ?? [];

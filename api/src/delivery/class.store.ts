@@ -8,6 +8,8 @@ export interface Seat {
 
 export interface TaughtClass {
   readonly id: string;
+  readonly code: string;
+  readonly title: { readonly en: string; readonly lo: string | null };
   readonly versionId: string;
   readonly startsOn: string;
   readonly endsOn: string;
@@ -45,7 +47,7 @@ const seats = prepared<{ cohortId: string; versionId: string }>(
 );
 const taught = prepared<TaughtClass & { teaches: boolean; onTeam: boolean }>(
   'class-taught',
-  `select c.id, c.version_id as "versionId", c.starts_on as "startsOn", c.ends_on as "endsOn",
+  `select c.id, c.code, jsonb_build_object('en', c.title_en, 'lo', c.title_lo) as title, c.version_id as "versionId", c.starts_on as "startsOn", c.ends_on as "endsOn",
      coalesce(t.role in ('lead', 'co-trainer'), false) or coalesce(c.created_by = $2, false) as teaches,
      t.role is not null or coalesce(c.created_by = $2, false) as "onTeam"
    from cohorts c left join cohort_trainers t on t.cohort_id = c.id and t.person_id = $2

@@ -20,4 +20,5 @@ export { type AttendanceMark, type AttendanceSummary, type Half, type HalfDay, i
 export { ClassService, type TeamClass } from './class.service.js';
 export { type ClassMember, ClassStore } from './class.store.js';
 export { TestBoard } from './test-board.js';
-export { TestCard, Words } from './learning.contract.js';
+export { Words } from './attendance.contract.js';
+export { TestCard } from './learning.contract.js';

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Day, Instant } from '../http/contract.js';
-import { AttendanceSummary, Mark } from './attendance.contract.js';
-
-export const Words = z.object({ en: z.string(), lo: z.string().nullable() });
+import { AttendanceSummary, Mark, Words } from './attendance.contract.js';
 
 export const LessonProgress = z
   .object({

@@ -9,7 +9,9 @@ const Code = Line(40)
   .refine((code) => /^[A-Z0-9][A-Z0-9+/._-]*$/.test(code), 'A code has capitals, digits and + / . _ -');
 
 /** What a donor or an agency is entered as. */
-export const PartyInput = z.object({ code: Code, nameEn: Line(200), nameLo: OptionalLine(200) }).meta({ id: 'PartyInput' });
+export const PartyInput = z
+  .object({ code: Code, nameEn: Line(200), nameLo: OptionalLine(200) })
+  .meta({ id: 'PartyInput' });
 export type PartyInput = z.output<typeof PartyInput>;
 
 /** A donor or an agency, with how many projects name it. */

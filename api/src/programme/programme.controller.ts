@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { Allow } from '../access/index.js';
 import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/contract.js';
-import { Party, PartyInput, PartyPage, ProgrammeQuery, Project, ProjectInput, ProjectPage } from './programme.contract.js';
+import {
+  Party,
+  PartyInput,
+  PartyPage,
+  ProgrammeQuery,
+  Project,
+  ProjectInput,
+  ProjectPage,
+} from './programme.contract.js';
 import { ProgrammeService } from './programme.service.js';
 
 type Id = z.output<typeof IdParam>;

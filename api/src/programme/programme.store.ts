@@ -57,7 +57,12 @@ export class ProgrammeStore {
   }
 
   /** True when there was such a record. */
-  async setParty(tx: Tx, kind: PartyKind, id: string, change: { code: string; nameEn: string; nameLo: string | null }): Promise<boolean> {
+  async setParty(
+    tx: Tx,
+    kind: PartyKind,
+    id: string,
+    change: { code: string; nameEn: string; nameLo: string | null },
+  ): Promise<boolean> {
     return (await tx.update(partyRows[kind], { id }, change)).affected === 1;
   }
 

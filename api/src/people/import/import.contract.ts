@@ -31,6 +31,8 @@ export const PeopleImport = z
     undecided: z.number().int(),
     /** Rows that confirming would write, as things are decided now. */
     toWrite: z.number().int(),
+    /** Those of them that become new people. */
+    added: z.number().int(),
     createdAt: Instant,
     confirmedAt: Instant.nullable(),
   })

@@ -20,11 +20,12 @@ export class ImportStore {
   async found(id: string): Promise<ImportFound | null> {
     const rows = await this.queries.read<ImportFound>(
       `select i.id, i.file_name as "fileName", i.state, i.columns as headings, i.mapping, i.counts, i.mapping->>'postedFrom' as "postedFrom",
-         i.created_at as "createdAt", i.confirmed_at as "confirmedAt", l.undecided, l."toWrite",
+         i.created_at as "createdAt", i.confirmed_at as "confirmedAt", l.undecided, l."toWrite", l.added,
          array(select r.cells from import_rows r where r.import_id = i.id order by r.line limit 4) as samples
        from imports i cross join lateral (
          select count(*) filter (where decision = 'undecided') as undecided,
-           count(*) filter (where decision in ('take', 'same') and verdict in ('new', 'update', 'duplicate')) as "toWrite"
+           count(*) filter (where decision in ('take', 'same') and verdict in ('new', 'update', 'duplicate')) as "toWrite",
+           count(*) filter (where decision = 'take' and verdict in ('new', 'duplicate')) as added
          from import_rows where import_id = i.id) l
        where i.id = $1`,
       [id],
