@@ -34,6 +34,6 @@ EXPOSE 4321
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# The flag keeps the resident memory small, see nodeFlags in start.mjs.
-ENTRYPOINT ["node", "--max-semi-space-size=6", "api/dist/main.js"]
+# The flags keep the resident memory small, see nodeFlags in start.mjs.
+ENTRYPOINT ["node", "--max-semi-space-size=6", "--max-old-space-size=512", "api/dist/main.js"]
 CMD ["serve"]

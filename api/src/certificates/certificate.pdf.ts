@@ -1,5 +1,5 @@
 import { write } from '../typeset/pen.js';
-import { drawQr, type QrPicture, qrPicture } from '../typeset/qr.js';
+import { drawQr, type QrPicture, qrOutline, qrPicture } from '../typeset/qr.js';
 import { bytesOf, newSheet, type Sheet, stamp } from '../typeset/sheet.js';
 import { typeface } from '../typeset/families.js';
 import { area, artwork, colours } from './certificate.artwork.js';
@@ -56,7 +56,8 @@ export async function bundleCertificates(given: readonly unknown[], between: () 
 /** What keeps the certificate from being printed; empty: it can be. Costs a fraction of printing it. */
 export function certificateFaults(given: unknown): readonly FactFault[] {
   try {
-    composed(checkedFacts(given));
+    const facts = checkedFacts(given);
+    composed(facts, qrOutline(facts.verifyUrl));
     return [];
   } catch (failure) {
     if (failure instanceof FactsUnfit) return failure.faults;
@@ -72,10 +73,9 @@ interface Page {
   readonly column: readonly SetPiece[];
 }
 
-function composed(facts: CertificateFacts): Page {
+function composed(facts: CertificateFacts, qr: QrPicture = qrPicture(facts.verifyUrl)): Page {
   refuseUndrawable(facts);
   const words = certificateWords(facts);
-  const qr = qrPicture(facts.verifyUrl);
   const foot = setFoot(words, qr.modules);
   return { facts, words, qr, foot, column: setColumn(words, measure, area.top, foot.top) };
 }

@@ -87,7 +87,7 @@ export function certificateWords(facts: CertificateFacts): CertificateWords {
     trainersLo: `ຄູຝຶກ: ${trainers.map(({ nameLo }) => nameLo).join(', ')}`,
     trainersEn: `${trainers.length === 1 ? 'Trainer' : 'Trainers'}: ${trainers.map(({ nameEn }) => nameEn).join(', ')}`,
     support: support(facts),
-    issued: `ອອກໃຫ້ວັນທີ ${longDay(facts.issuedOn, 'lo')} · Issued on ${longDay(facts.issuedOn, 'en')}`,
+    issued: `ອອກໃຫ້ວັນທີ ${longDay(facts.issuedOn, 'lo')}${issuedMark(facts, 'lo')} · Issued on ${longDay(facts.issuedOn, 'en')}${issuedMark(facts, 'en')}`,
     signatures: [
       { lo: issuer.titleLo, en: issuer.titleEn, path: 'issuer.title' },
       {
@@ -102,9 +102,15 @@ export function certificateWords(facts: CertificateFacts): CertificateWords {
 }
 
 function taught({ startsOn, endsOn, yearEstimated }: CertificateFacts, language: Language): string {
-  const mark = language === 'lo' ? ' (ຄາດຄະເນ)' : ' (estimated)';
-  return `${longDays(startsOn, endsOn, language)}${yearEstimated ? mark : ''}`;
+  return `${longDays(startsOn, endsOn, language)}${yearEstimated ? estimated[language] : ''}`;
 }
+
+/** A certificate of an old course that is issued today has a date that nobody estimated. */
+function issuedMark({ issuedOn, endsOn, yearEstimated }: CertificateFacts, language: Language): string {
+  return yearEstimated && issuedOn.slice(0, 4) === endsOn.slice(0, 4) ? estimated[language] : '';
+}
+
+const estimated: Record<Language, string> = { lo: ' (ຄາດຄະເນ)', en: ' (estimated)' };
 
 function support({ project, donors }: CertificateFacts): string[] {
   return [

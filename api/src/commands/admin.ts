@@ -48,7 +48,11 @@ function optionsOf(args: readonly string[]): { userName: string; nameLo: string;
     options: { 'user-name': text, 'name-lo': text, 'name-en': text },
   });
   if (positionals.join(' ') !== 'create') throw new CommandFault(`Say what to do:\n  ${usage}`, 2);
-  const [userName, nameLo, nameEn] = [values['user-name']?.trim(), values['name-lo']?.trim(), values['name-en']?.trim()];
+  const [userName, nameLo, nameEn] = [
+    values['user-name']?.trim(),
+    values['name-lo']?.trim(),
+    values['name-en']?.trim(),
+  ];
   if (!userName || !nameLo) throw new CommandFault(`--user-name and --name-lo are needed:\n  ${usage}`, 2);
   return { userName, nameLo, nameEn: nameEn || null };
 }

@@ -45,7 +45,11 @@ Exit codes: 0 done; 1 nothing was written, with the reason; 2 the command was no
       const blocked = preview.counts.error > 0 && !values['leave-out-errors'];
       if (values['dry-run'] || blocked) {
         await imports.discard(preview.id);
-        console.log(blocked ? '\nNothing was written: correct the rows, or add --leave-out-errors.' : '\nNothing was written: this was a dry run.');
+        console.log(
+          blocked
+            ? '\nNothing was written: correct the rows, or add --leave-out-errors.'
+            : '\nNothing was written: this was a dry run.',
+        );
         return blocked ? 1 : 0;
       }
       await imports.decide(preview.id, { decision: 'skip', lines: 'undecided' });
@@ -70,13 +74,19 @@ async function unitIdOf(places: PlacesService, code: string): Promise<string> {
 }
 
 async function report(imports: ImportsService, { id, columns, counts }: Preview): Promise<void> {
-  console.log(columns.map(({ heading, field }) => `  ${heading || '(no heading)'} -> ${field ?? 'not read'}`).join('\n'));
-  console.log(`\n${counts.new} new, ${counts.update} to update, ${counts.unchanged} unchanged, ${counts.duplicate} suspected duplicates, ${counts.error} in error.`);
+  console.log(
+    columns.map(({ heading, field }) => `  ${heading || '(no heading)'} -> ${field ?? 'not read'}`).join('\n'),
+  );
+  console.log(
+    `\n${counts.new} new, ${counts.update} to update, ${counts.unchanged} unchanged, ${counts.duplicate} suspected duplicates, ${counts.error} in error.`,
+  );
   for (const verdict of ['error', 'duplicate'] as const) {
     const { items, next } = await imports.lines(id, { verdict, limit: 50 });
     for (const { line, issues, nameLo } of items) {
       const reasons = issues.filter((issue) => issueKinds[issue.code].level !== 'change');
-      const said = reasons.map((issue) => `${issueKinds[issue.code].sentence}${issue.params['text'] ? ` ("${issue.params['text']}")` : ''}`);
+      const said = reasons.map(
+        (issue) => `${issueKinds[issue.code].sentence}${issue.params['text'] ? ` ("${issue.params['text']}")` : ''}`,
+      );
       console.log(`  line ${line}${nameLo ? ` ${nameLo}` : ''}: ${said.join('; ')}`);
     }
     if (next !== null) console.log('  … and more');

@@ -6,7 +6,8 @@ import { CommandFault } from './command.js';
 export async function askSecret(question: string): Promise<string> {
   if (!process.stdin.isTTY) return firstLine();
   const secret = await typed(question);
-  if (secret !== '' && (await typed('The same again: ')) !== secret) throw new CommandFault('The two are not the same: nothing was changed.');
+  if (secret !== '' && (await typed('The same again: ')) !== secret)
+    throw new CommandFault('The two are not the same: nothing was changed.');
   return secret;
 }
 

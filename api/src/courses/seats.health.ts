@@ -22,6 +22,8 @@ export class SeatsHealth implements OnModuleInit {
        group by c.id having count(e.id) <> c.seats_taken or count(e.id) > c.seats`,
       [seatedStates],
     );
-    return rows.map((row) => `${row.code}: ${row.seated} people have a seat, ${row.taken} are counted, there are ${row.seats}.`);
+    return rows.map(
+      (row) => `${row.code}: ${row.seated} people have a seat, ${row.taken} are counted, there are ${row.seats}.`,
+    );
   }
 }

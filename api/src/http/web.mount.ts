@@ -29,6 +29,7 @@ export async function mountWeb(fastify: FastifyInstance, handlerPath: string): P
       raw.headers['x-request-id'] = request.id;
       raw.khou = (init) => inProcess(fastify, init, request.ip);
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value as string);
+      if (request.url.startsWith('/_app/immutable/')) keepHeaders(reply.raw, ['x-content-type-options']);
       reply.hijack();
       const answer = (fault?: Error) => {
         reply.raw.statusCode = fault ? 500 : 404;
@@ -38,6 +39,11 @@ export async function mountWeb(fastify: FastifyInstance, handlerPath: string): P
       compressed(raw as never, reply.raw as never, () => handler(raw, reply.raw, answer));
     });
   });
+}
+
+/** A build file is no document: what guards pages would only weigh on it, and a first visit takes thirty of them. */
+function keepHeaders(response: ServerResponse, kept: readonly string[]): void {
+  for (const name of response.getHeaderNames()) if (!kept.includes(name)) response.removeHeader(name);
 }
 
 async function inProcess(fastify: FastifyInstance, init: Parameters<InProcessCall>[0], address: string) {

@@ -9,7 +9,12 @@ const colleague: AccountFacts = { state: 'active', roles: ['trainee', 'trainer']
 it.each<[string, Scopes, AccountFacts | null, string]>([
   ['an administrator with a person without account', administrator, null, 'edit move grant_roles print_card'],
   ['an administrator with a trainee', administrator, trainee, 'edit move grant_roles suspend print_card'],
-  ['an administrator with a suspended one', administrator, { ...trainee, state: 'suspended' }, 'edit move grant_roles restore'],
+  [
+    'an administrator with a suspended one',
+    administrator,
+    { ...trainee, state: 'suspended' },
+    'edit move grant_roles restore',
+  ],
   ['a trainer with a trainee', trainer, trainee, 'suspend print_card'],
   ['a trainer with a person without account', trainer, null, 'print_card'],
   ['a trainer with a colleague', trainer, colleague, ''],

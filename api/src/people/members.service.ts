@@ -32,7 +32,11 @@ export class MembersService {
     const unnamed = people.filter((person) => !person.hasAccount && !isFree(person.serviceNumber));
     const numbers = await this.store.nextUserNumbers(tx, unnamed.length);
     const given = new Map(unnamed.map((person, index) => [person.id, `K${numbers[index]}`]));
-    await this.accounts.invite(tx, people.map(({ id, serviceNumber }) => ({ personId: id, userName: given.get(id) ?? serviceNumber ?? id, roles })), by);
+    await this.accounts.invite(
+      tx,
+      people.map(({ id, serviceNumber }) => ({ personId: id, userName: given.get(id) ?? serviceNumber ?? id, roles })),
+      by,
+    );
   }
 
   async grant(actor: Actor, personId: string, role: Role): Promise<Person> {
@@ -67,7 +71,11 @@ export class MembersService {
     const issued = await this.queries.transaction(async (tx) => {
       const strangers = people.filter((person) => person.account === null).map((person) => person.id);
       if (strangers.length > 0) await this.invite(tx, strangers, ['trainee'], actor.personId);
-      return this.accounts.issueCodes(tx, people.map((person) => person.id), actor.personId);
+      return this.accounts.issueCodes(
+        tx,
+        people.map((person) => person.id),
+        actor.personId,
+      );
     });
     const { renderCards } = await import('./cards.pdf.js');
     const codeOf = new Map(issued.map((code) => [code.personId, code]));
@@ -96,7 +104,8 @@ export class MembersService {
     const now = this.clock.now();
     const people = await this.store.summaries(ids, reachOf(actor), vientianeDay(now), now);
     if (people.length < ids.length) throw refusePerson('people.person_missing');
-    if (!people.every((person) => mayTouchAccount(scope(actor, permission), person.account))) throw refusePerson('people.only_trainees');
+    if (!people.every((person) => mayTouchAccount(scope(actor, permission), person.account)))
+      throw refusePerson('people.only_trainees');
     return people;
   }
 }

@@ -7,7 +7,9 @@ describe('a Lao name', () => {
     ['ໝອນ', 'ເເກ້ວ', 'ຫມອນ', 'ແກ້ວ'],
     ['ສົມ ສັກ', 'ວົງ', 'ສົມ', 'ສັກວົງ'],
   ])('%s %s is the same as %s %s', (given, family, otherGiven, otherFamily) => {
-    expect(nameKey({ givenNameLo: given, familyNameLo: family })).toBe(nameKey({ givenNameLo: otherGiven, familyNameLo: otherFamily }));
+    expect(nameKey({ givenNameLo: given, familyNameLo: family })).toBe(
+      nameKey({ givenNameLo: otherGiven, familyNameLo: otherFamily }),
+    );
   });
 
   it.each([
@@ -39,6 +41,7 @@ describe('a Lao name', () => {
       serviceNumber: '12-345',
       phone: '020 5512 3456',
     });
-    for (const typed of ['ສົມສັກ ວົງ', 'ສົມສັກວົງ', 'somsak vong', '12-345', '12345', '02055123456']) expect(key).toContain(typed);
+    for (const typed of ['ສົມສັກ ວົງ', 'ສົມສັກວົງ', 'somsak vong', '12-345', '12345', '02055123456'])
+      expect(key).toContain(typed);
   });
 });

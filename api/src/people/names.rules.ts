@@ -29,7 +29,9 @@ export function nameKey(name: Pick<NameFacts, 'givenNameLo' | 'familyNameLo'>): 
 }
 
 /** What a person is found by. The Lao name stands in it twice, with and without the space. */
-export function personSearchKey(person: NameFacts & { readonly serviceNumber: string | null; readonly phone: string | null }): string {
+export function personSearchKey(
+  person: NameFacts & { readonly serviceNumber: string | null; readonly phone: string | null },
+): string {
   const { serviceNumber, phone } = person;
   const number = serviceNumber === null ? '' : `${serviceNumber} ${numberKey(serviceNumber)}`;
   const digits = phone?.replace(/\D/g, '') ?? '';

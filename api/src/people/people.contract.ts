@@ -83,7 +83,13 @@ const facts = {
   serviceNumber: OptionalLine(40),
   phone: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
-    z.string().trim().max(30).regex(/^\+?[\d\s()./-]{5,}$/, 'A phone number has digits').nullable().default(null),
+    z
+      .string()
+      .trim()
+      .max(30)
+      .regex(/^\+?[\d\s()./-]{5,}$/, 'A phone number has digits')
+      .nullable()
+      .default(null),
   ),
   birthYear: z.number().int().min(1900).max(2100).nullable().default(null),
 };
@@ -111,7 +117,12 @@ export const PersonChange = z
     sex: z.enum(sexes),
     rank: Line(80).nullable(),
     serviceNumber: Line(40).nullable(),
-    phone: z.string().trim().max(30).regex(/^\+?[\d\s()./-]{5,}$/, 'A phone number has digits').nullable(),
+    phone: z
+      .string()
+      .trim()
+      .max(30)
+      .regex(/^\+?[\d\s()./-]{5,}$/, 'A phone number has digits')
+      .nullable(),
     birthYear: z.number().int().min(1900).max(2100).nullable(),
   })
   .partial()
@@ -133,7 +144,5 @@ export const PostingParam = z.object({ id: Uuid, postingId: Uuid });
 export const RoleParam = z.object({ id: Uuid, role: z.enum(roles) });
 
 /** One card each; whoever has no account yet gets one as a trainee. */
-export const CardsOrder = z
-  .object({ personIds: z.array(Uuid).min(1).max(400) })
-  .meta({ id: 'CardsOrder' });
+export const CardsOrder = z.object({ personIds: z.array(Uuid).min(1).max(400) }).meta({ id: 'CardsOrder' });
 export type CardsOrder = z.output<typeof CardsOrder>;

@@ -55,21 +55,33 @@ export class PeopleController {
   @Patch('people/:id')
   @Allow('person.edit')
   @Answers(Person)
-  change(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: WithId, @Body({ schema: PersonChange }) input: PersonChange) {
+  change(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: WithId,
+    @Body({ schema: PersonChange }) input: PersonChange,
+  ) {
     return this.people.change(actor, id, input);
   }
 
   @Post('people/:id/postings')
   @Allow('person.edit')
   @Answers(Person, 201)
-  move(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: WithId, @Body({ schema: NewPosting }) input: NewPosting) {
+  move(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: WithId,
+    @Body({ schema: NewPosting }) input: NewPosting,
+  ) {
     return this.postings.move(actor, id, input);
   }
 
   @Patch('people/:id/postings/:postingId')
   @Allow('person.edit')
   @Answers(Person)
-  correct(@Who() actor: Actor, @Param({ schema: PostingParam }) { id, postingId }: WithPosting, @Body({ schema: PostingChange }) input: PostingChange) {
+  correct(
+    @Who() actor: Actor,
+    @Param({ schema: PostingParam }) { id, postingId }: WithPosting,
+    @Body({ schema: PostingChange }) input: PostingChange,
+  ) {
     return this.postings.correct(actor, id, postingId, input);
   }
 

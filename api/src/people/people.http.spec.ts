@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, type Caller, anApp } from '../../test/app.js';
-import { AccountsService } from '../access/index.js';
 import { referenceId } from '../places/reference.rules.js';
 import { PeopleService } from './index.js';
+import { addedBy } from './person.fixture.js';
 
 const bridge = referenceId('CP-FB1');
 const airport = referenceId('CP-WATTAY');
@@ -15,39 +15,18 @@ beforeAll(async () => {
 });
 afterAll(() => khou.close());
 
-let count = 0;
-async function aPerson(fields: object = {}) {
-  const number = `S-${++count}`;
-  const { status, body } = await admin.post('/api/v1/people', { givenNameLo: `ບຸນ${'ກຂຄງຈສຊຍດຕ'[count % 10]}${count}`, serviceNumber: number, isAnother: true, ...fields });
-  expect([status, body.code]).toEqual([201, undefined]);
-  return body;
-}
-
-/** A cohort that the trainer leads, with the given persons in it. */
-async function aCohort(trainer: Caller, personIds: readonly string[]) {
-  await khou.queries.transaction(async (tx) => {
-    const ids = (await tx.query(`select gen_random_uuid() as donor, gen_random_uuid() as project, gen_random_uuid() as curriculum, gen_random_uuid() as version,
-      gen_random_uuid() as course, gen_random_uuid() as cohort`))[0];
-    const code = ids.cohort.slice(0, 8);
-    // Foreign keys to curricula and projects do not matter to who is within reach.
-    await tx.query(`set local session_replication_role = replica`);
-    await tx.query(
-      `insert into cohorts (id, course_id, version_id, code, title_en, region, venue_lo, seats, starts_on, ends_on, state, created_at)
-       values ($1, $2, $3, $4, 'Cohort', 'central', 'ຫ້ອງ', 20, '2026-10-10', '2026-10-12', 'running', now())`,
-      [ids.cohort, ids.course, ids.version, code],
-    );
-    await tx.query(`insert into cohort_trainers (cohort_id, person_id, role) values ($1, $2, 'lead')`, [ids.cohort, trainer.personId]);
-    for (const personId of personIds)
-      await tx.query(
-        `insert into enrolments (id, cohort_id, person_id, state, nominated_at, changed_at) values (gen_random_uuid(), $1, $2, 'confirmed', now(), now())`,
-        [ids.cohort, personId],
-      );
-  });
-}
+const aPerson = (fields: object = {}) => addedBy(admin, fields);
 
 describe('a person', () => {
   it('is put on record with a posting, and found by name, number and phone', async () => {
-    const person = await aPerson({ givenNameLo: 'ສົມສັກ', familyNameLo: 'ຫຼວງນ້ຳ', givenNameEn: 'Somsak', phone: '020 5512 3456', unitId: bridge, position: 'ຫົວໜ້າ' });
+    const person = await aPerson({
+      givenNameLo: 'ສົມສັກ',
+      familyNameLo: 'ຫຼວງນ້ຳ',
+      givenNameEn: 'Somsak',
+      phone: '020 5512 3456',
+      unitId: bridge,
+      position: 'ຫົວໜ້າ',
+    });
     expect(person).toMatchObject({
       nameLo: 'ສົມສັກ ຫຼວງນ້ຳ',
       unit: { code: 'CP-FB1' },
@@ -66,7 +45,11 @@ describe('a person', () => {
     const input = { givenNameLo: 'ດາວເຮືອງ', familyNameLo: 'ສີສຸກ', unitId: bridge };
     const first = await aPerson(input);
     const again = await admin.post('/api/v1/people', input);
-    expect([again.status, again.body.code, again.body.params]).toMatchObject([409, 'people.suspected_duplicate', { personId: first.id, reason: 'same_name_unit' }]);
+    expect([again.status, again.body.code, again.body.params]).toMatchObject([
+      409,
+      'people.suspected_duplicate',
+      { personId: first.id, reason: 'same_name_unit' },
+    ]);
     expect((await admin.post('/api/v1/people', { ...input, isAnother: true })).status).toBe(201);
   });
 
@@ -87,31 +70,51 @@ describe('a person', () => {
 describe('a person who moves', () => {
   it('leaves the old unit the day before, and no day of the past changes', async () => {
     const person = await aPerson({ unitId: bridge, postedFrom: '2020-01-01' });
-    const { body } = await admin.post(`/api/v1/people/${person.id}/postings`, { unitId: airport, validFrom: '2026-06-01' });
-    expect(body.postings.map((one: { unit: { code: string }; validFrom: string; validTo: string }) => [one.unit.code, one.validFrom, one.validTo])).toEqual([
+    const { body } = await admin.post(`/api/v1/people/${person.id}/postings`, {
+      unitId: airport,
+      validFrom: '2026-06-01',
+    });
+    expect(
+      body.postings.map((one: { unit: { code: string }; validFrom: string; validTo: string }) => [
+        one.unit.code,
+        one.validFrom,
+        one.validTo,
+      ]),
+    ).toEqual([
       ['CP-WATTAY', '2026-06-01', null],
       ['CP-FB1', '2020-01-01', '2026-05-31'],
     ]);
     const people = khou.app.get(PeopleService);
-    expect(await Promise.all(['2019-12-31', '2026-05-31', '2026-06-01'].map((day) => people.unitOf(person.id, day)))).toEqual([null, bridge, airport]);
+    expect(
+      await Promise.all(['2019-12-31', '2026-05-31', '2026-06-01'].map((day) => people.unitOf(person.id, day))),
+    ).toEqual([null, bridge, airport]);
   });
 
   it('is never at two units on one day', async () => {
     const person = await aPerson({ unitId: bridge, postedFrom: '2020-01-01' });
-    const { body: moved } = await admin.post(`/api/v1/people/${person.id}/postings`, { unitId: airport, validFrom: '2026-06-01' });
+    const { body: moved } = await admin.post(`/api/v1/people/${person.id}/postings`, {
+      unitId: airport,
+      validFrom: '2026-06-01',
+    });
     const old = moved.postings[1].id;
     const { body } = await admin.patch(`/api/v1/people/${person.id}/postings/${old}`, { validTo: '2026-06-01' });
     expect(body.code).toBe('people.postings_overlap');
-    expect((await admin.patch(`/api/v1/people/${person.id}/postings/${old}`, { validTo: '2019-01-01' })).body.code).toBe('people.dates_out_of_order');
+    expect(
+      (await admin.patch(`/api/v1/people/${person.id}/postings/${old}`, { validTo: '2019-01-01' })).body.code,
+    ).toBe('people.dates_out_of_order');
     expect((await admin.delete(`/api/v1/people/${person.id}/postings/${old}`)).body.postings).toHaveLength(1);
   });
 
   it('cannot go to a unit that is closed, and a unit with people cannot close', async () => {
     const person = await aPerson({ unitId: referenceId('CP-LALAY') });
-    expect((await admin.put(`/api/v1/units/${person.unit.id}/closure`, { closedOn: '2026-10-12' })).body.code).toBe('places.unit_occupied');
+    expect((await admin.put(`/api/v1/units/${person.unit.id}/closure`, { closedOn: '2026-10-12' })).body.code).toBe(
+      'places.unit_occupied',
+    );
     const closed = referenceId('CP-PAKXAN');
     await admin.put(`/api/v1/units/${closed}/closure`, { closedOn: '2026-01-01' });
-    expect((await admin.post(`/api/v1/people/${person.id}/postings`, { unitId: closed, validFrom: '2026-10-12' })).body.code).toBe('places.unit_closed');
+    expect(
+      (await admin.post(`/api/v1/people/${person.id}/postings`, { unitId: closed, validFrom: '2026-10-12' })).body.code,
+    ).toBe('places.unit_closed');
   });
 });
 
@@ -119,7 +122,7 @@ describe('the list of people', () => {
   it('stands in Lao order, page by page, without losing or repeating anybody', async () => {
     for (const givenNameLo of ['ໄກ່', 'ກາ', 'ເກົ່າ', 'ຂາ', 'ແກ້ວ']) await aPerson({ givenNameLo, familyNameLo: 'ລຳດັບ' });
     const names: string[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { body } = await admin.get(`/api/v1/people?q=${encodeURIComponent('ລຳດັບ')}&limit=2${after}`);
       names.push(...body.items.map((one: { nameLo: string }) => one.nameLo.split(' ')[0]));
       if (body.next === null) break;
@@ -130,74 +133,31 @@ describe('the list of people', () => {
 
   it('is cut by unit with what is below it, by role and by state of the account', async () => {
     const person = await aPerson({ givenNameLo: 'ຕັດ', familyNameLo: 'ກອງ', unitId: referenceId('CP-NAPHAO') });
-    const found = async (query: string) => (await admin.get(`/api/v1/people?q=${encodeURIComponent('ຕັດ ກອງ')}&${query}`)).body.items.length;
-    expect([await found(`unit=${referenceId('DOI')}`), await found(`unit=${bridge}`), await found('state=none'), await found('role=trainer')]).toEqual([1, 0, 1, 0]);
+    const found = async (query: string) =>
+      (await admin.get(`/api/v1/people?q=${encodeURIComponent('ຕັດ ກອງ')}&${query}`)).body.items.length;
+    expect([
+      await found(`unit=${referenceId('DOI')}`),
+      await found(`unit=${bridge}`),
+      await found('state=none'),
+      await found('role=trainer'),
+    ]).toEqual([1, 0, 1, 0]);
     await admin.put(`/api/v1/people/${person.id}/roles/trainer`);
     expect([await found('state=none'), await found('state=invited'), await found('role=trainer')]).toEqual([0, 1, 1]);
   });
 
   it('asks the trigram index, and keeps its order by an index', async () => {
-    const plan = async (text: string) => JSON.stringify(await khou.queries.transaction(async (tx) => {
-      await tx.query('set local enable_seqscan = off');
-      return tx.query(`explain ${text}`);
-    }));
+    const plan = async (text: string) =>
+      JSON.stringify(
+        await khou.queries.transaction(async (tx) => {
+          await tx.query('set local enable_seqscan = off');
+          return tx.query(`explain ${text}`);
+        }),
+      );
     expect(await plan(`select id from persons where search_key like '%ຫລວງ%'`)).toContain('persons_by_search_key');
-    expect(await plan(`select id from persons p order by p.given_name_lo collate lao, coalesce(p.family_name_lo, '') collate lao, p.id limit 50`)).toContain('persons_in_lao_order');
-  });
-});
-
-describe('a member', () => {
-  it('gets a user name from the service number, or a number of ours', async () => {
-    const [numbered, without] = [await aPerson(), await aPerson({ serviceNumber: null })];
-    const first = await admin.put(`/api/v1/people/${numbered.id}/roles/trainee`);
-    const second = await admin.put(`/api/v1/people/${without.id}/roles/observer`);
-    expect(first.body.account).toMatchObject({ userName: numbered.serviceNumber, state: 'invited', roles: ['trainee'] });
-    expect(second.body.account.userName).toMatch(/^K\d{5,}$/);
-  });
-
-  it('gains and loses roles; the last administrator stays', async () => {
-    const person = await aPerson();
-    await admin.put(`/api/v1/people/${person.id}/roles/trainer`);
-    expect((await admin.delete(`/api/v1/people/${person.id}/roles/trainer`)).body.account.roles).toEqual([]);
-    expect((await admin.delete(`/api/v1/people/${admin.personId}/roles/administrator`)).body.code).toBe('access.last_administrator');
-  });
-
-  it('signs in with the printed card, after which another card can be printed', async () => {
-    const person = await aPerson();
-    const { status, headers, bytes } = await admin.post('/api/v1/cards', { personIds: [person.id] });
-    expect([status, headers['content-type'], bytes.subarray(0, 5).toString()]).toEqual([201, 'application/pdf', '%PDF-']);
-    const { body } = await admin.get(`/api/v1/people/${person.id}`);
-    expect(body.account).toMatchObject({ state: 'invited', roles: ['trainee'], cardUntil: '2026-11-11T02:00:00Z' });
-  });
-
-  it('who is suspended is out at once, gets no card, and can come back', async () => {
-    const trainee = await khou.signedIn(['trainee']);
-    const { body } = await admin.put(`/api/v1/people/${trainee.personId}/suspension`);
-    expect([body.account.state, body.allowed.includes('restore')]).toEqual(['suspended', true]);
-    expect((await trainee.get('/api/v1/session')).status).toBe(401);
-    expect((await admin.post('/api/v1/cards', { personIds: [trainee.personId] })).body.code).toBe('people.suspended');
-    expect((await admin.delete(`/api/v1/people/${trainee.personId}/suspension`)).body.account.state).toBe('active');
-  });
-});
-
-describe('a trainer', () => {
-  it('sees the people of own cohorts only; others are missing', async () => {
-    const [trainer, mine, other] = [await khou.signedIn(['trainer']), await aPerson(), await aPerson()];
-    await aCohort(trainer, [mine.id]);
-    const { body } = await trainer.get('/api/v1/people');
-    expect(new Set(body.items.map((one: { id: string }) => one.id))).toEqual(new Set([mine.id, trainer.personId]));
-    expect([(await trainer.get(`/api/v1/people/${mine.id}`)).body.allowed, (await trainer.get(`/api/v1/people/${other.id}`)).status]).toEqual([['print_card'], 404]);
-    expect((await trainer.post('/api/v1/cards', { personIds: [mine.id] })).status).toBe(201);
-    expect((await trainer.post('/api/v1/cards', { personIds: [mine.id, other.id] })).status).toBe(404);
-  });
-
-  it('cannot print a card that would open the account of somebody who is more than a trainee', async () => {
-    const trainer = await khou.signedIn(['trainer']);
-    const colleague = await aPerson();
-    await khou.queries.transaction((tx) => khou.app.get(AccountsService).invite(tx, [{ personId: colleague.id, userName: `c${count}`, roles: ['administrator', 'trainee'] }], null));
-    await aCohort(trainer, [colleague.id]);
-    for (const answer of [await trainer.post('/api/v1/cards', { personIds: [colleague.id] }), await trainer.put(`/api/v1/people/${colleague.id}/suspension`)])
-      expect([answer.status, answer.body.code]).toEqual([403, 'people.only_trainees']);
-    expect((await trainer.put(`/api/v1/people/${trainer.personId}/roles/administrator`)).status).toBe(403);
+    expect(
+      await plan(
+        `select id from persons p order by p.given_name_lo collate lao, coalesce(p.family_name_lo, '') collate lao, p.id limit 50`,
+      ),
+    ).toContain('persons_in_lao_order');
   });
 });

@@ -30,7 +30,10 @@ export class PeopleService {
   ) {}
 
   async list(actor: Actor, query: PeopleQuery) {
-    const words = searchKey(query.q ?? '').split(' ').filter(Boolean).slice(0, 8);
+    const words = searchKey(query.q ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .slice(0, 8);
     const after = fromCursor(query.after, 3);
     const cursor = after !== null && /^[0-9a-f-]{36}$/.test(String(after[2])) ? after : null;
     const rows = await this.store.list(query, words, reachOf(actor), cursor, this.today(), this.clock.now());
@@ -41,7 +44,11 @@ export class PeopleService {
   async person(actor: Actor, id: string): Promise<Person> {
     const person = await this.store.person(id, reachOf(actor), this.today(), this.clock.now());
     if (person === null) throw refusePerson('people.person_missing');
-    const scopes = { edit: scope(actor, 'person.edit'), manage: scope(actor, 'account.manage'), print: scope(actor, 'card.print') };
+    const scopes = {
+      edit: scope(actor, 'person.edit'),
+      manage: scope(actor, 'account.manage'),
+      print: scope(actor, 'card.print'),
+    };
     return { ...person, allowed: actionsFor(scopes, person.account) };
   }
 
@@ -54,7 +61,12 @@ export class PeopleService {
       if (!isAnother) await this.refuseSuspected(tx, values, unitId);
       const posting = unitId === null ? null : { unitId, position, validFrom: postedFrom ?? this.today() };
       const [added] = await this.roster.add(tx, [{ values, posting }]);
-      await this.audit.append(tx, { actorId: actor.personId, action: 'person.added', subjectKind: 'person', subjectId: added! });
+      await this.audit.append(tx, {
+        actorId: actor.personId,
+        action: 'person.added',
+        subjectKind: 'person',
+        subjectId: added!,
+      });
       return added!;
     });
     return this.person(actor, id);
@@ -69,7 +81,13 @@ export class PeopleService {
       const change = { ...input, serviceNumberKey, searchKey: personSearchKey(after), updatedAt: this.clock.now() };
       await this.store.change(tx, id, change).catch(refuseTakenNumber);
       // What changed, not to what: the chain is for ever, personal data is not.
-      await this.audit.append(tx, { actorId: actor.personId, action: 'person.changed', subjectKind: 'person', subjectId: id, details: { fields: Object.keys(input) } });
+      await this.audit.append(tx, {
+        actorId: actor.personId,
+        action: 'person.changed',
+        subjectKind: 'person',
+        subjectId: id,
+        details: { fields: Object.keys(input) },
+      });
     });
     return this.person(actor, id);
   }
@@ -102,7 +120,12 @@ export class PeopleService {
     const suspect = find({ nameKey: nameKey(values), unitId, birthYear: values.birthYear, serviceNumberKey });
     if (suspect === null) return;
     const { id, serviceNumber } = suspect.known;
-    throw refusePerson('people.suspected_duplicate', { personId: id, name: nameLo(suspect.known), serviceNumber, reason: suspect.reason });
+    throw refusePerson('people.suspected_duplicate', {
+      personId: id,
+      name: nameLo(suspect.known),
+      serviceNumber,
+      reason: suspect.reason,
+    });
   }
 
   private today(): string {

@@ -53,7 +53,14 @@ export class PeopleStore {
   constructor(private readonly queries: Queries) {}
 
   /** In Lao order of the given name. `reach` is the trainer whose own people are meant; null means everybody. */
-  list(query: PeopleQuery, words: readonly string[], reach: string | null, after: readonly unknown[] | null, today: string, now: Date) {
+  list(
+    query: PeopleQuery,
+    words: readonly string[],
+    reach: string | null,
+    after: readonly unknown[] | null,
+    today: string,
+    now: Date,
+  ) {
     const { unit, role, state, limit } = query;
     // One condition a word: the trigram index serves LIKE, but not LIKE ALL.
     const found = words.map((_, index) => `and p.search_key like $${11 + index}`).join(' ');
@@ -122,16 +129,25 @@ export class PeopleStore {
 
   /** Which of the user names are taken, by their folded keys. */
   async takenUserNames(tx: Tx, keys: readonly string[]): Promise<Set<string>> {
-    const rows: { key: string }[] = await tx.query(`select user_name_key as key from accounts where user_name_key = any($1)`, [keys]);
+    const rows: { key: string }[] = await tx.query(
+      `select user_name_key as key from accounts where user_name_key = any($1)`,
+      [keys],
+    );
     return new Set(rows.map((row) => row.key));
   }
 
   async nextUserNumbers(tx: Tx, count: number): Promise<number[]> {
-    const rows: { number: number }[] = await tx.query(`select nextval('user_name_numbers') as number from generate_series(1, $1)`, [count]);
+    const rows: { number: number }[] = await tx.query(
+      `select nextval('user_name_numbers') as number from generate_series(1, $1)`,
+      [count],
+    );
     return rows.map((row) => row.number);
   }
 
-  async userNumbersOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; serviceNumber: string | null; hasAccount: boolean }[]> {
+  async userNumbersOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<{ id: string; serviceNumber: string | null; hasAccount: boolean }[]> {
     return tx.query(
       `select p.id, p.service_number as "serviceNumber", exists (select from accounts a where a.person_id = p.id) as "hasAccount"
        from persons p where p.id = any($1::uuid[])`,

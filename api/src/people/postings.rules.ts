@@ -21,7 +21,10 @@ export function placement(postings: readonly PostingFacts[], from: PlainDate): P
   const same = postings.find((one) => one.validFrom === from);
   if (same) return { replaces: same.id, shortened: null, validTo: same.validTo };
   const running = postings.find((one) => one.validFrom < from && (one.validTo === null || one.validTo >= from));
-  const later = postings.map((one) => one.validFrom).filter((start) => start > from).sort();
+  const later = postings
+    .map((one) => one.validFrom)
+    .filter((start) => start > from)
+    .sort();
   return {
     replaces: null,
     shortened: running ? { id: running.id, validTo: addDays(from, -1) } : null,

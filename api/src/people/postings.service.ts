@@ -60,7 +60,13 @@ export class PostingsService {
     return this.people.person(actor, personId);
   }
 
-  private note(tx: Tx, actor: Actor, action: string, subjectId: string, details: Record<string, unknown>): Promise<void> {
+  private note(
+    tx: Tx,
+    actor: Actor,
+    action: string,
+    subjectId: string,
+    details: Record<string, unknown>,
+  ): Promise<void> {
     return this.audit.append(tx, { actorId: actor.personId, action, subjectKind: 'person', subjectId, details });
   }
 }

@@ -26,7 +26,10 @@ export class RosterService {
 
   /** Adds persons with their first postings; returns their ids in the order given. */
   async add(tx: Tx, people: readonly RosterEntry[]): Promise<string[]> {
-    return this.write(tx, people.map((person) => ({ kind: 'create', ...person })));
+    return this.write(
+      tx,
+      people.map((person) => ({ kind: 'create', ...person })),
+    );
   }
 
   /** Carries out what was planned; returns the person of each plan. */
@@ -34,15 +37,31 @@ export class RosterService {
     const now = this.clock.now();
     const planned = plans.map((plan) => ({ plan, id: plan.kind === 'create' ? newId() : plan.known.id }));
     const rows = planned.map(({ plan, id }) => toRow(id, plan.values, plan.fictional ?? false, now));
-    await this.store.addPersons(tx, rows.filter((_, index) => plans[index]!.kind === 'create')).catch(refuseTakenNumber);
-    await this.store.changePersons(tx, rows.filter((_, index) => plans[index]!.kind === 'change')).catch(refuseTakenNumber);
-    await this.place(tx, planned.flatMap(({ plan, id }) => (plan.posting === null ? [] : [{ personId: id, ...plan.posting }])));
+    await this.store
+      .addPersons(
+        tx,
+        rows.filter((_, index) => plans[index]!.kind === 'create'),
+      )
+      .catch(refuseTakenNumber);
+    await this.store
+      .changePersons(
+        tx,
+        rows.filter((_, index) => plans[index]!.kind === 'change'),
+      )
+      .catch(refuseTakenNumber);
+    await this.place(
+      tx,
+      planned.flatMap(({ plan, id }) => (plan.posting === null ? [] : [{ personId: id, ...plan.posting }])),
+    );
     return planned.map(({ id }) => id);
   }
 
   /** Posts persons to units; whoever was elsewhere leaves there the day before. */
   async place(tx: Tx, postings: readonly (PostingValues & { readonly personId: string })[]): Promise<void> {
-    const onRecord = await this.store.postingsOf(tx, postings.map((posting) => posting.personId));
+    const onRecord = await this.store.postingsOf(
+      tx,
+      postings.map((posting) => posting.personId),
+    );
     const placed = postings.map((posting) => ({
       posting: { id: newId(), validTo: null, ...posting },
       placement: placement(onRecord.get(posting.personId) ?? [], posting.validFrom),

@@ -67,8 +67,12 @@ export class RosterStore {
   /** Ends what was running, corrects what began the same day, adds the rest; in that order, so that no day is held twice. */
   async place(tx: Tx, placed: readonly PlacedPosting[]): Promise<void> {
     const shortened = placed.flatMap(({ placement }) => placement.shortened ?? []);
-    const corrected = placed.flatMap(({ posting, placement }) => (placement.replaces === null ? [] : { ...posting, id: placement.replaces }));
-    const added = placed.flatMap(({ posting, placement }) => (placement.replaces === null ? { ...posting, validTo: placement.validTo } : []));
+    const corrected = placed.flatMap(({ posting, placement }) =>
+      placement.replaces === null ? [] : { ...posting, id: placement.replaces },
+    );
+    const added = placed.flatMap(({ posting, placement }) =>
+      placement.replaces === null ? { ...posting, validTo: placement.validTo } : [],
+    );
     await inBatches(shortened, (batch) =>
       tx.query(
         `update postings t set valid_to = x."validTo" from jsonb_to_recordset($1::jsonb) as x("id" uuid, "validTo" date) where t.id = x."id"`,

@@ -13,11 +13,27 @@ const known = person('ສົມສັກ ແກ້ວມະນີວົງ', { u
 const find = suspectFinder([known, person('ບຸນມີ ພອນສະຫວັນ', { unitId: 'airport' })]);
 
 it.each<[string, SuspectFacts, string | null]>([
-  ['the same name at the same unit', person('ສົມສັກ ແກ້ວມະນີວົງ', { unitId: 'bridge', serviceNumberKey: '12' }), 'same_name_unit'],
-  ['the same name, spelt in another way, of the same year', person('ສົມສັກເເກ້ວມະນີວົງ', { birthYear: 1990 }), 'same_name_birth_year'],
+  [
+    'the same name at the same unit',
+    person('ສົມສັກ ແກ້ວມະນີວົງ', { unitId: 'bridge', serviceNumberKey: '12' }),
+    'same_name_unit',
+  ],
+  [
+    'the same name, spelt in another way, of the same year',
+    person('ສົມສັກເເກ້ວມະນີວົງ', { birthYear: 1990 }),
+    'same_name_birth_year',
+  ],
   ['the same name and nothing else', person('ສົມສັກ ແກ້ວມະນີວົງ'), 'same_name'],
-  ['the same name with another number at another unit', person('ສົມສັກ ແກ້ວມະນີວົງ', { unitId: 'airport', serviceNumberKey: '12' }), null],
-  ['one letter off at the same unit', person('ສົມສັກ ແກ້ວມະນີວົງ'.replace('ສັກ', 'ສະກ'), { unitId: 'bridge' }), 'similar_name'],
+  [
+    'the same name with another number at another unit',
+    person('ສົມສັກ ແກ້ວມະນີວົງ', { unitId: 'airport', serviceNumberKey: '12' }),
+    null,
+  ],
+  [
+    'one letter off at the same unit',
+    person('ສົມສັກ ແກ້ວມະນີວົງ'.replace('ສັກ', 'ສະກ'), { unitId: 'bridge' }),
+    'similar_name',
+  ],
   ['one letter off and nothing else', person('ສົມສັກ ແກ້ວມະນີວົງ'.replace('ສັກ', 'ສະກ')), null],
   ['another name at the same unit', person('ຄຳແພງ ສີສຸກ', { unitId: 'bridge' }), null],
 ])('%s', (_, facts, reason) => {

@@ -24,12 +24,18 @@ const nearlyEqualNames = 0.85;
  * Finds who on record may be the same person. The same spelling is looked up; near spellings are found by shared trigrams
  * (the measure of pg_trgm: shared / all), in memory, because five thousand index probes take longer than five thousand sums.
  */
-export function suspectFinder<Known extends SuspectFacts>(everybody: readonly Known[]): (facts: SuspectFacts) => Suspect<Known> | null {
+export function suspectFinder<Known extends SuspectFacts>(
+  everybody: readonly Known[],
+): (facts: SuspectFacts) => Suspect<Known> | null {
   const byName = Map.groupBy(everybody, (one) => one.nameKey);
   const holders = new Map<string, number[]>();
   const sizes = everybody.map((one, index) => {
     const grams = trigrams(one.nameKey);
-    for (const gram of grams) holders.get(gram)?.push(index) ?? holders.set(gram, [index]);
+    for (const gram of grams) {
+      const holding = holders.get(gram);
+      if (holding) holding.push(index);
+      else holders.set(gram, [index]);
+    }
     return grams.size;
   });
   const shared = new Uint16Array(everybody.length);
@@ -49,7 +55,8 @@ export function suspectFinder<Known extends SuspectFacts>(everybody: readonly Kn
       if (similarity < closeNames || similarity <= (best?.similarity ?? 0)) continue;
       const known = everybody[index]!;
       const related = sameUnit(facts, known) || sameBirthYear(facts, known);
-      if ((related || similarity >= nearlyEqualNames) && !bothNumbered(facts, known)) best = { known, reason: 'similar_name', similarity };
+      if ((related || similarity >= nearlyEqualNames) && !bothNumbered(facts, known))
+        best = { known, reason: 'similar_name', similarity };
     }
     return best;
   }
@@ -58,12 +65,24 @@ export function suspectFinder<Known extends SuspectFacts>(everybody: readonly Kn
 }
 
 /** The same name at another post with another service number is another person; without numbers nobody can say. */
-export function sameName<Known extends SuspectFacts>(facts: SuspectFacts, namesakes: readonly Known[]): Suspect<Known> | null {
+export function sameName<Known extends SuspectFacts>(
+  facts: SuspectFacts,
+  namesakes: readonly Known[],
+): Suspect<Known> | null {
   const found = (known: Known | undefined, reason: SuspectReason) => (known ? { known, reason, similarity: 1 } : null);
   return (
-    found(namesakes.find((known) => sameUnit(facts, known)), 'same_name_unit') ??
-    found(namesakes.find((known) => sameBirthYear(facts, known)), 'same_name_birth_year') ??
-    found(namesakes.find((known) => !bothNumbered(facts, known)), 'same_name')
+    found(
+      namesakes.find((known) => sameUnit(facts, known)),
+      'same_name_unit',
+    ) ??
+    found(
+      namesakes.find((known) => sameBirthYear(facts, known)),
+      'same_name_birth_year',
+    ) ??
+    found(
+      namesakes.find((known) => !bothNumbered(facts, known)),
+      'same_name',
+    )
   );
 }
 

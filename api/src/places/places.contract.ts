@@ -118,7 +118,11 @@ export const UnitChange = z
 export type UnitChange = z.output<typeof UnitChange>;
 
 export const NewClass = z
-  .object({ class: z.enum(checkpointClasses), validFrom: Day.nullable(), source: z.string().trim().max(1000).default('') })
+  .object({
+    class: z.enum(checkpointClasses),
+    validFrom: Day.nullable(),
+    source: z.string().trim().max(1000).default(''),
+  })
   .meta({ id: 'NewClass' });
 export type NewClass = z.output<typeof NewClass>;
 

@@ -33,7 +33,10 @@ export class PlacesController {
   @Patch('provinces/:id')
   @Allow('place.edit')
   @Answers(null)
-  setRegion(@Param({ schema: ProvinceParam }) { id }: z.output<typeof ProvinceParam>, @Body({ schema: ProvinceChange }) input: ProvinceChange) {
+  setRegion(
+    @Param({ schema: ProvinceParam }) { id }: z.output<typeof ProvinceParam>,
+    @Body({ schema: ProvinceChange }) input: ProvinceChange,
+  ) {
     return this.places.setRegion(id, input);
   }
 
@@ -61,14 +64,22 @@ export class PlacesController {
   @Patch('units/:id')
   @Allow('place.edit')
   @Answers(Unit)
-  change(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: WithId, @Body({ schema: UnitChange }) input: UnitChange) {
+  change(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: WithId,
+    @Body({ schema: UnitChange }) input: UnitChange,
+  ) {
     return this.places.change(actor, id, input);
   }
 
   @Post('units/:id/classes')
   @Allow('place.edit')
   @Answers(Unit, 201)
-  reclassify(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: WithId, @Body({ schema: NewClass }) input: NewClass) {
+  reclassify(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: WithId,
+    @Body({ schema: NewClass }) input: NewClass,
+  ) {
     return this.places.reclassify(actor, id, input);
   }
 

@@ -20,7 +20,12 @@ describe('the places every installation starts with', () => {
     const { status, body } = await admin.get('/api/v1/provinces');
     expect(status).toBe(200);
     expect(body.items).toHaveLength(18);
-    expect(body.items[0]).toMatchObject({ id: 'LA-VT', kind: 'prefecture', nationalCode: '01', nameLo: 'ນະຄອນຫຼວງວຽງຈັນ' });
+    expect(body.items[0]).toMatchObject({
+      id: 'LA-VT',
+      kind: 'prefecture',
+      nationalCode: '01',
+      nameLo: 'ນະຄອນຫຼວງວຽງຈັນ',
+    });
   });
 
   it('are checkpoints below the department, each with class, province and how sure it is', async () => {
@@ -78,13 +83,26 @@ describe('finding a unit', () => {
 });
 
 describe('an administrator who keeps the units', () => {
-  const post = { code: 'CP-NEW', kind: 'checkpoint', nameEn: 'New post', nameLo: 'ດ່ານໃໝ່', provinceId: 'LA-BK', class: 'local' };
+  const post = {
+    code: 'CP-NEW',
+    kind: 'checkpoint',
+    nameEn: 'New post',
+    nameLo: 'ດ່ານໃໝ່',
+    provinceId: 'LA-BK',
+    class: 'local',
+  };
 
   it('opens one, gives it another class later, and both stay on record', async () => {
     const opened = await admin.post('/api/v1/units', post);
     expect(opened.status).toBe(201);
-    const later = await admin.post(`/api/v1/units/${opened.body.id}/classes`, { class: 'international', validFrom: '2026-10-12' });
-    expect(later.body).toMatchObject({ class: 'international', classes: [{ validFrom: null }, { validFrom: '2026-10-12' }] });
+    const later = await admin.post(`/api/v1/units/${opened.body.id}/classes`, {
+      class: 'international',
+      validFrom: '2026-10-12',
+    });
+    expect(later.body).toMatchObject({
+      class: 'international',
+      classes: [{ validFrom: null }, { validFrom: '2026-10-12' }],
+    });
     expect((await admin.post('/api/v1/units', post)).body.code).toBe('places.code_taken');
   });
 
@@ -104,7 +122,9 @@ describe('an administrator who keeps the units', () => {
 
   it('may not close a unit with units below it', async () => {
     const { id } = await unitByCode('DOI');
-    expect((await admin.put(`/api/v1/units/${id}/closure`, { closedOn: '2026-10-12' })).body.code).toBe('places.unit_occupied');
+    expect((await admin.put(`/api/v1/units/${id}/closure`, { closedOn: '2026-10-12' })).body.code).toBe(
+      'places.unit_occupied',
+    );
   });
 
   it('is alone in that: others read, or see nothing', async () => {

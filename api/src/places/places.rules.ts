@@ -27,7 +27,10 @@ export interface ClassFacts {
 /** The class of a checkpoint on a day: the latest that began by then, or null. */
 export function classOn(classes: readonly ClassFacts[], day: PlainDate): CheckpointClass | null {
   const begun = classes.filter((one) => one.validFrom <= day);
-  return begun.reduce<ClassFacts | null>((last, one) => (last && last.validFrom >= one.validFrom ? last : one), null)?.class ?? null;
+  return (
+    begun.reduce<ClassFacts | null>((last, one) => (last && last.validFrom >= one.validFrom ? last : one), null)
+      ?.class ?? null
+  );
 }
 
 /** What a unit is found by: every name it goes by, its code, and what lies on the other side. */

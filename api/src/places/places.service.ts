@@ -9,7 +9,16 @@ import { type Actor, scope } from '../access/index.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Queries, type Tx } from '../db/queries.js';
 import { fromCursor, pageOf } from '../http/contract.js';
-import type { Closure, NewClass, NewUnit, ProvinceChange, Unit, UnitChange, UnitName, UnitQuery } from './places.contract.js';
+import type {
+  Closure,
+  NewClass,
+  NewUnit,
+  ProvinceChange,
+  Unit,
+  UnitChange,
+  UnitName,
+  UnitQuery,
+} from './places.contract.js';
 import { refusePlace } from './places.failures.js';
 import type { UnitRow } from './places.rows.js';
 import { beforeRecords, mayStandBelow, unitSearchKey } from './places.rules.js';
@@ -49,7 +58,9 @@ export class PlacesService implements OnModuleInit {
   }
 
   async units(actor: Actor, query: UnitQuery) {
-    const words = searchKey(query.q ?? '').split(' ').filter(Boolean);
+    const words = searchKey(query.q ?? '')
+      .split(' ')
+      .filter(Boolean);
     const rows = await this.store.units(query, words, fromCursor(query.after, 3), this.today());
     const { items, next } = pageOf(rows, query.limit, (row) => row.order);
     return { items: items.map((unit) => this.seenBy(actor, unit)), next };
@@ -62,7 +73,9 @@ export class PlacesService implements OnModuleInit {
   }
 
   /** The names of some units by id, or of all; for features that show or match them. */
-  async unitNames(ids: readonly string[] | null = null): Promise<(UnitName & { aliases: string[]; closedOn: string | null })[]> {
+  async unitNames(
+    ids: readonly string[] | null = null,
+  ): Promise<(UnitName & { aliases: string[]; closedOn: string | null })[]> {
     return this.store.unitNames(ids);
   }
 
@@ -85,8 +98,19 @@ export class PlacesService implements OnModuleInit {
       const { class: firstClass, classFrom, ...fields } = input;
       if (firstClass !== null && input.kind !== 'checkpoint') throw refusePlace('places.class_only_for_checkpoints');
       await this.refuseMissing(tx, input);
-      const unit = { ...fields, id, searchKey: unitSearchKey(fields), lat: null, lon: null, coordConfidence: 'none' as const, closedOn: null };
-      const classes = firstClass === null ? [] : [{ unitId: id, class: firstClass, validFrom: classFrom ?? beforeRecords, source: input.source }];
+      const unit = {
+        ...fields,
+        id,
+        searchKey: unitSearchKey(fields),
+        lat: null,
+        lon: null,
+        coordConfidence: 'none' as const,
+        closedOn: null,
+      };
+      const classes =
+        firstClass === null
+          ? []
+          : [{ unitId: id, class: firstClass, validFrom: classFrom ?? beforeRecords, source: input.source }];
       await this.store.addUnit(tx, unit, classes).catch(refuseTakenCode);
       await this.note(tx, actor, 'unit.opened', id, { code: input.code });
     });
@@ -97,7 +121,8 @@ export class PlacesService implements OnModuleInit {
     await this.queries.transaction(async (tx) => {
       const before = await this.row(tx, id);
       await this.refuseMissing(tx, input);
-      if (input.parentId && !mayStandBelow(id, input.parentId, await this.store.parents(tx))) throw refusePlace('places.below_itself');
+      if (input.parentId && !mayStandBelow(id, input.parentId, await this.store.parents(tx)))
+        throw refusePlace('places.below_itself');
       const key = unitSearchKey({ ...before, ...input });
       await this.store.changeUnit(tx, id, { ...input, searchKey: key }).catch(refuseTakenCode);
       await this.note(tx, actor, 'unit.changed', id, { fields: Object.keys(input) });
@@ -110,7 +135,12 @@ export class PlacesService implements OnModuleInit {
     await this.queries.transaction(async (tx) => {
       const unit = await this.row(tx, id);
       if (unit.kind !== 'checkpoint') throw refusePlace('places.class_only_for_checkpoints');
-      await this.store.setClass(tx, { unitId: id, class: input.class, validFrom: input.validFrom ?? beforeRecords, source: input.source });
+      await this.store.setClass(tx, {
+        unitId: id,
+        class: input.class,
+        validFrom: input.validFrom ?? beforeRecords,
+        source: input.source,
+      });
       await this.note(tx, actor, 'unit.reclassified', id, { class: input.class, validFrom: input.validFrom });
     });
     return this.unit(actor, id);
@@ -148,7 +178,10 @@ export class PlacesService implements OnModuleInit {
     return row;
   }
 
-  private async refuseMissing(tx: Tx, { parentId, provinceId }: Pick<UnitChange, 'parentId' | 'provinceId'>): Promise<void> {
+  private async refuseMissing(
+    tx: Tx,
+    { parentId, provinceId }: Pick<UnitChange, 'parentId' | 'provinceId'>,
+  ): Promise<void> {
     if (parentId) await this.row(tx, parentId);
     if (provinceId && !(await this.store.hasProvince(tx, provinceId))) throw refusePlace('places.province_missing');
   }

@@ -30,14 +30,20 @@ export class PlacesStore {
   /** Adds what is missing; what is there already, changed by an administrator perhaps, stays as it is. */
   async addMissing(tx: Tx, { provinces, units, classes }: Reference): Promise<void> {
     const present = new Set(
-      (await tx.query(`select id::text from provinces union all select id::text from units`)).map((row: { id: string }) => row.id),
+      (await tx.query(`select id::text from provinces union all select id::text from units`)).map(
+        (row: { id: string }) => row.id,
+      ),
     );
     const missing = <Row extends { id: string }>(rows: readonly Row[]) => rows.filter((row) => !present.has(row.id));
     const newUnits = missing(units);
     const ids = new Set(newUnits.map((unit) => unit.id));
     await insertNew(tx, ProvinceRow, missing(provinces));
     await insertNew(tx, UnitRow, newUnits);
-    await insertNew(tx, UnitClassRow, classes.filter((row) => ids.has(row.unitId)));
+    await insertNew(
+      tx,
+      UnitClassRow,
+      classes.filter((row) => ids.has(row.unitId)),
+    );
   }
 
   provinces(): Promise<ProvinceRow[]> {
@@ -49,7 +55,12 @@ export class PlacesStore {
   }
 
   /** In the official order of provinces, then by Lao name; units of no province come first. */
-  units(query: UnitQuery, words: readonly string[], after: readonly unknown[] | null, today: string): Promise<UnitFound[]> {
+  units(
+    query: UnitQuery,
+    words: readonly string[],
+    after: readonly unknown[] | null,
+    today: string,
+  ): Promise<UnitFound[]> {
     const { province, region, parent, kind, closed, limit } = query;
     return this.queries.read(
       `${unitColumns}
@@ -131,5 +142,12 @@ export class PlacesStore {
 /** Two programs that start at once add the same rows; the second one's are ignored. */
 async function insertNew<Row extends object>(tx: Tx, kind: new () => Row, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.createQueryBuilder().insert().into(kind).values([...rows] as never).orIgnore().updateEntity(false).execute();
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(kind)
+    .values([...rows] as never)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 }

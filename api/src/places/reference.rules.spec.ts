@@ -17,7 +17,9 @@ describe('the reference data', () => {
   });
 
   it('reads the classes a post had over time', () => {
-    const { classes } = referenceOf([line({ kind: 'checkpoint', code: 'X', classes: 'local@|international@2024-10-15' })]);
+    const { classes } = referenceOf([
+      line({ kind: 'checkpoint', code: 'X', classes: 'local@|international@2024-10-15' }),
+    ]);
     expect(classes.map((one) => [one.class, one.validFrom])).toEqual([
       ['local', beforeRecords],
       ['international', '2024-10-15'],
@@ -25,7 +27,9 @@ describe('the reference data', () => {
   });
 
   it('keeps how sure a record is', () => {
-    const { units } = referenceOf([line({ kind: 'checkpoint', code: 'X', record_confidence: 'demo', coord_confidence: 'low' })]);
+    const { units } = referenceOf([
+      line({ kind: 'checkpoint', code: 'X', record_confidence: 'demo', coord_confidence: 'low' }),
+    ]);
     expect(units[0]).toMatchObject({ recordConfidence: 'demo', coordConfidence: 'low' });
   });
 
@@ -54,7 +58,11 @@ describe('the class of a checkpoint', () => {
 });
 
 describe('the tree of units', () => {
-  const parents = new Map([['ministry', null], ['department', 'ministry'], ['post', 'department']]);
+  const parents = new Map([
+    ['ministry', null],
+    ['department', 'ministry'],
+    ['post', 'department'],
+  ]);
   it.each([
     ['post', 'ministry', true],
     ['department', 'department', false],

@@ -24,7 +24,9 @@ export interface Reference {
 export function referenceId(code: string): string {
   const hex = createHash('sha256').update(`khou unit ${code}`).digest('hex');
   // RFC 9562, 5.8: version 8 is for ids that are made in a way of one's own.
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 /** Reads the lines of geography.csv; throws with the code of the first line that cannot be. */
@@ -103,7 +105,11 @@ function needed(line: GeographyLine, column: string): string {
   return text;
 }
 
-function oneOf<const Words extends readonly string[]>(line: GeographyLine, column: string, words: Words): Words[number] {
+function oneOf<const Words extends readonly string[]>(
+  line: GeographyLine,
+  column: string,
+  words: Words,
+): Words[number] {
   const text = needed(line, column);
   if (!words.includes(text)) throw new Error(`geography.csv, ${line['code']}: ${column} cannot be "${text}"`);
   return text;

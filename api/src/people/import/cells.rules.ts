@@ -31,7 +31,10 @@ const longest: Partial<Record<ImportField, number>> = { rank: 80, serviceNumber:
 const blanks = new Set(['-', '–', '—', 'n/a', 'na', 'nil', 'ບໍ່ມີ']);
 
 /** Reads a row's cells as a person, and lists what is wrong with them and what was changed in reading. */
-export function personRead(cells: readonly string[], { fields, findUnit, today }: ReadingRules): { read: ReadPerson; issues: Issue[] } {
+export function personRead(
+  cells: readonly string[],
+  { fields, findUnit, today }: ReadingRules,
+): { read: ReadPerson; issues: Issue[] } {
   const issues: Issue[] = [];
   const note = (...parts: Parameters<typeof issue>) => void issues.push(issue(...parts));
   const text = (field: ImportField): string | null => {
@@ -39,9 +42,10 @@ export function personRead(cells: readonly string[], { fields, findUnit, today }
     const cell = column < 0 ? '' : plainText(cells[column] ?? '');
     if (cell === '') return null;
     const most = longest[field] ?? 120;
-    if (cell.length > most) return note('too_long', field, { most }), null;
+    if (cell.length > most) return (note('too_long', field, { most }), null);
     // A phone number may begin with +; nothing else that describes a person begins like a formula.
-    if (/^[=+@\-\t\r]/.test(cell) && field !== 'phone') return note('formula', field, { text: cell.slice(0, 40) }), null;
+    if (/^[=+@\-\t\r]/.test(cell) && field !== 'phone')
+      return (note('formula', field, { text: cell.slice(0, 40) }), null);
     return cell;
   };
 
@@ -110,9 +114,14 @@ function phoneIn(text: string | null, note: Note): string | null {
 function birthYearIn(text: string | null, today: PlainDate, note: Note): number | null {
   if (text === null) return null;
   const date = dateOf(text);
-  const written = /^\d{4}$/.test(withAsciiDigits(text)) ? Number(withAsciiDigits(text)) : date === null ? null : Number(date.text.slice(0, 4));
+  const written = /^\d{4}$/.test(withAsciiDigits(text))
+    ? Number(withAsciiDigits(text))
+    : date === null
+      ? null
+      : Number(date.text.slice(0, 4));
   const year = written !== null && written > 2400 ? written - 543 : written;
-  if (year === null || year < 1930 || year > Number(today.slice(0, 4)) - 15) return note('birth_year_invalid', 'birthYear', { text }), null;
+  if (year === null || year < 1930 || year > Number(today.slice(0, 4)) - 15)
+    return (note('birth_year_invalid', 'birthYear', { text }), null);
   if (year !== written || date?.buddhist) note('buddhist_year', 'birthYear', { text, year });
   if (date !== null) note('year_kept', 'birthYear', { year });
   return year;
@@ -130,7 +139,7 @@ function dateIn(text: string | null, note: Note): PlainDate | null {
 function dateOf(text: string): { text: PlainDate; buddhist: boolean } | null {
   const plain = withAsciiDigits(text);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
-  const lao = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$/.exec(plain);
+  const lao = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(plain);
   const [year, month, day] = iso ? [iso[1]!, iso[2]!, iso[3]!] : lao ? [lao[3]!, lao[2]!, lao[1]!] : [];
   if (year === undefined) return null;
   const buddhist = Number(year) > 2400;
@@ -138,12 +147,17 @@ function dateOf(text: string): { text: PlainDate; buddhist: boolean } | null {
   return isPlainDate(date) ? { text: date, buddhist } : null;
 }
 
-function unitIn(text: string | null, findUnit: ReadingRules['findUnit'], today: PlainDate, note: Note): UnitFacts | null {
+function unitIn(
+  text: string | null,
+  findUnit: ReadingRules['findUnit'],
+  today: PlainDate,
+  note: Note,
+): UnitFacts | null {
   if (text === null) return null;
   const found = findUnit(text);
-  if (found === 'unknown') return note('unit_unknown', 'unit', { text }), null;
-  if (found === 'ambiguous') return note('unit_ambiguous', 'unit', { text }), null;
-  if (found.closedOn !== null && found.closedOn <= today) return note('unit_closed', 'unit', { text }), null;
+  if (found === 'unknown') return (note('unit_unknown', 'unit', { text }), null);
+  if (found === 'ambiguous') return (note('unit_ambiguous', 'unit', { text }), null);
+  if (found.closedOn !== null && found.closedOn <= today) return (note('unit_closed', 'unit', { text }), null);
   return found;
 }
 

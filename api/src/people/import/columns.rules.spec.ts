@@ -20,13 +20,21 @@ describe('a heading', () => {
   });
 
   it('means one field, never two', () => {
-    for (const field of importFields) for (const text of [...headings[field].lo, ...headings[field].en]) expect([text, fieldOf(text)]).toEqual([text, field]);
+    for (const field of importFields)
+      for (const text of [...headings[field].lo, ...headings[field].en])
+        expect([text, fieldOf(text)]).toEqual([text, field]);
   });
 });
 
 describe('a row of headings', () => {
   it('gives each field to one column', () => {
-    expect(proposedFields(['No.', 'Name', 'Full name', 'Phone', 'Mobile'])).toEqual([null, 'fullNameLo', null, 'phone', null]);
+    expect(proposedFields(['No.', 'Name', 'Full name', 'Phone', 'Mobile'])).toEqual([
+      null,
+      'fullNameLo',
+      null,
+      'phone',
+      null,
+    ]);
   });
 
   it('takes a lonely given name for the whole name', () => {
@@ -35,8 +43,19 @@ describe('a row of headings', () => {
   });
 
   it('is found below a letterhead', () => {
-    const table = [['ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ'], [''], ['ລາຍຊື່', '', ''], ['ລ/ດ', 'ຊື່', 'ດ່ານ'], ['1', 'ຄຳ', 'CP-FB1']];
+    const table = [
+      ['ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ'],
+      [''],
+      ['ລາຍຊື່', '', ''],
+      ['ລ/ດ', 'ຊື່', 'ດ່ານ'],
+      ['1', 'ຄຳ', 'CP-FB1'],
+    ];
     expect(headerRow(table)).toBe(3);
-    expect(headerRow([['a', 'b'], ['c', 'd']])).toBe(0);
+    expect(
+      headerRow([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]),
+    ).toBe(0);
   });
 });

@@ -23,10 +23,22 @@ export type ImportField = (typeof importFields)[number];
  * The headings that mean a field, in Lao and English, the best first; the first of each language stands in the template.
  * Lao terms as in the glossary of the programme; they are drafts until a native speaker has read them.
  */
-export const headings: Readonly<Record<ImportField, { readonly lo: readonly string[]; readonly en: readonly string[] }>> = {
+export const headings: Readonly<
+  Record<ImportField, { readonly lo: readonly string[]; readonly en: readonly string[] }>
+> = {
   serviceNumber: {
     lo: ['ລະຫັດພະນັກງານ', 'ເລກປະຈຳຕົວ', 'ລະຫັດ', 'ເລກທີພະນັກງານ', 'ເລກບັດ'],
-    en: ['Service number', 'Staff number', 'Staff ID', 'Service no', 'Staff no', 'Employee number', 'Badge number', 'ID number', 'ID'],
+    en: [
+      'Service number',
+      'Staff number',
+      'Staff ID',
+      'Service no',
+      'Staff no',
+      'Employee number',
+      'Badge number',
+      'ID number',
+      'ID',
+    ],
   },
   fullNameLo: {
     lo: ['ຊື່ ແລະ ນາມສະກຸນ', 'ຊື່ ນາມສະກຸນ', 'ຊື່ເຕັມ', 'ຊື່ ແລະ ນາມສະກຸນ ລາວ'],
@@ -39,7 +51,15 @@ export const headings: Readonly<Record<ImportField, { readonly lo: readonly stri
   },
   fullNameEn: {
     lo: ['ຊື່ ແລະ ນາມສະກຸນ ອັງກິດ', 'ຊື່ ແລະ ນາມສະກຸນ ພາສາອັງກິດ'],
-    en: ['Full name English', 'Name English', 'English name', 'Full name Latin', 'Name in passport', 'Latin name', 'Romanised name'],
+    en: [
+      'Full name English',
+      'Name English',
+      'English name',
+      'Full name Latin',
+      'Name in passport',
+      'Latin name',
+      'Romanised name',
+    ],
   },
   givenNameEn: { lo: ['ຊື່ ອັງກິດ', 'ຊື່ພາສາອັງກິດ'], en: ['Given name English', 'First name English', 'Given name Latin'] },
   familyNameEn: {
@@ -63,11 +83,16 @@ export const headings: Readonly<Record<ImportField, { readonly lo: readonly stri
 
 /** A heading without the marks around its words: `ເພດ / Sex *` and `sex` are one. */
 function headingKey(text: string): string {
-  return searchKey(text).replace(/[*.,:;()[\]_/\\|#№-]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return searchKey(text)
+    .replace(/[*.,:;()[\]_/\\|#№-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const known = new Map<string, ImportField>(
-  importFields.flatMap((field) => [...headings[field].lo, ...headings[field].en].map((text) => [headingKey(text), field] as const)),
+  importFields.flatMap((field) =>
+    [...headings[field].lo, ...headings[field].en].map((text) => [headingKey(text), field] as const),
+  ),
 );
 
 /** The field that a heading means: as a whole, or one of its parts where it is given in two languages. */
@@ -88,7 +113,8 @@ export function proposedFields(header: readonly string[]): (ImportField | null)[
     return field;
   });
   // A list with "name" and no family name holds both in one cell.
-  const alone = (given: ImportField, family: ImportField, full: ImportField) => taken.has(given) && !taken.has(family) && !taken.has(full);
+  const alone = (given: ImportField, family: ImportField, full: ImportField) =>
+    taken.has(given) && !taken.has(family) && !taken.has(full);
   return fields.map((field) => {
     if (field === 'givenNameLo' && alone('givenNameLo', 'familyNameLo', 'fullNameLo')) return 'fullNameLo';
     if (field === 'givenNameEn' && alone('givenNameEn', 'familyNameEn', 'fullNameEn')) return 'fullNameEn';

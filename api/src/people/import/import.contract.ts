@@ -26,7 +26,13 @@ export const PeopleImport = z
     unit: UnitName.nullable(),
     /** For rows that name no date; null: today. */
     postedFrom: Day.nullable(),
-    counts: z.object({ new: z.number(), update: z.number(), unchanged: z.number(), duplicate: z.number(), error: z.number() }),
+    counts: z.object({
+      new: z.number(),
+      update: z.number(),
+      unchanged: z.number(),
+      duplicate: z.number(),
+      error: z.number(),
+    }),
     /** Suspected duplicates that wait for a decision. */
     undecided: z.number().int(),
     /** Rows that confirming would write, as things are decided now. */
@@ -90,7 +96,9 @@ export const ImportDecisions = z
   .meta({ id: 'ImportDecisions' });
 export type ImportDecisions = z.output<typeof ImportDecisions>;
 
-export const ImportConfirmation = z.object({ leaveOutErrors: z.boolean().default(false) }).meta({ id: 'ImportConfirmation' });
+export const ImportConfirmation = z
+  .object({ leaveOutErrors: z.boolean().default(false) })
+  .meta({ id: 'ImportConfirmation' });
 export type ImportConfirmation = z.output<typeof ImportConfirmation>;
 
 export const TemplateParam = z.object({ format: z.enum(['csv', 'xlsx']) });

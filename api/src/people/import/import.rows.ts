@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportField } from './columns.rules.js';
 import type { Issue } from './issues.rules.js';
 import type { Decision, Verdict } from './judge.rules.js';
+import type { Counts, PersonShown } from './preview.rules.js';
 
 /** How the columns are read. */
 export interface Mapping {
@@ -9,17 +10,6 @@ export interface Mapping {
   readonly unitId: string | null;
   readonly postedFrom: string | null;
 }
-
-/** What the preview shows of a row as a person. */
-export interface PersonShown {
-  readonly nameLo: string;
-  readonly nameEn: string | null;
-  readonly serviceNumber: string | null;
-  readonly rank: string | null;
-  readonly unitId: string | null;
-}
-
-export type Counts = Record<Verdict, number>;
 
 @Entity('imports')
 export class ImportRow {

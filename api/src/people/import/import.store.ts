@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, type Tx } from '../../db/queries.js';
 import type { ImportLinesQuery, PeopleImport } from './import.contract.js';
-import { type Counts, ImportLineRow, ImportRow, type Mapping } from './import.rows.js';
+import { ImportLineRow, ImportRow, type Mapping } from './import.rows.js';
 import type { Decision, Verdict } from './judge.rules.js';
+import type { Counts } from './preview.rules.js';
 
-export type ImportFound = Omit<PeopleImport, 'columns' | 'unit'> & { headings: string[]; mapping: Mapping; samples: string[][] };
+export type ImportFound = Omit<PeopleImport, 'columns' | 'unit'> & {
+  headings: string[];
+  mapping: Mapping;
+  samples: string[][];
+};
 export type LineFound = Omit<ImportLineRow, 'importId' | 'person'> & {
   nameLo: string | null;
   nameEn: string | null;
@@ -70,12 +75,21 @@ export class ImportStore {
       );
   }
 
-  async change(tx: Tx, id: string, change: Partial<Pick<ImportRow, 'mapping' | 'counts' | 'state' | 'confirmedAt'>>): Promise<void> {
+  async change(
+    tx: Tx,
+    id: string,
+    change: Partial<Pick<ImportRow, 'mapping' | 'counts' | 'state' | 'confirmedAt'>>,
+  ): Promise<void> {
     await tx.update(ImportRow, { id }, change as never);
   }
 
   /** Writes what was judged again; the cells stay. */
-  async rejudge(tx: Tx, id: string, lines: readonly Omit<ImportLineRow, 'importId' | 'cells'>[], counts: Counts): Promise<void> {
+  async rejudge(
+    tx: Tx,
+    id: string,
+    lines: readonly Omit<ImportLineRow, 'importId' | 'cells'>[],
+    counts: Counts,
+  ): Promise<void> {
     for (let start = 0; start < lines.length; start += 2_000)
       await tx.query(
         `update import_rows r set verdict = x."verdict", decision = x."decision", issues = x."issues", person = x."person", person_id = x."personId"
@@ -88,16 +102,21 @@ export class ImportStore {
 
   /** Sets the decision of some lines; whether it may be decided so is the caller's to know. */
   async decide(tx: Tx, id: string, lines: readonly number[], decision: Decision): Promise<void> {
-    await tx.query(`update import_rows set decision = $3 where import_id = $1 and line = any($2::integer[])`, [id, lines, decision]);
+    await tx.query(`update import_rows set decision = $3 where import_id = $1 and line = any($2::integer[])`, [
+      id,
+      lines,
+      decision,
+    ]);
   }
 
   /** The lines meant by a decision, with what is needed to know their choices. */
   async decidable(tx: Tx, id: string, lines: readonly number[] | null) {
-    const rows: { line: number; verdict: Verdict; personId: string | null; issues: ImportLineRow['issues'] }[] = await tx.query(
-      `select line, verdict, person_id as "personId", issues from import_rows
+    const rows: { line: number; verdict: Verdict; personId: string | null; issues: ImportLineRow['issues'] }[] =
+      await tx.query(
+        `select line, verdict, person_id as "personId", issues from import_rows
        where import_id = $1 and case when $2::integer[] is null then decision = 'undecided' else line = any($2) end`,
-      [id, lines],
-    );
+        [id, lines],
+      );
     return rows;
   }
 
@@ -113,7 +132,10 @@ export class ImportStore {
 
   /** Previews that nobody came back to, and the lists in them. */
   async forgetOld(tx: Tx, before: Date): Promise<void> {
-    await tx.query(`delete from import_rows where import_id in (select id from imports where state = 'previewed' and created_at < $1)`, [before]);
+    await tx.query(
+      `delete from import_rows where import_id in (select id from imports where state = 'previewed' and created_at < $1)`,
+      [before],
+    );
     await tx.query(`update imports set state = 'discarded' where state = 'previewed' and created_at < $1`, [before]);
   }
 

@@ -1,4 +1,17 @@
-import { Body, Controller, Delete, Get, Header, Param, Patch, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, Allow, Who } from '../../access/index.js';
@@ -80,7 +93,11 @@ export class ImportsController {
   @Put('imports/:id/confirmation')
   @Allow('person.import')
   @Answers(PeopleImport)
-  confirm(@Who() actor: Actor, @Param({ schema: IdParam }) { id }: WithId, @Body({ schema: ImportConfirmation }) input: ImportConfirmation) {
+  confirm(
+    @Who() actor: Actor,
+    @Param({ schema: IdParam }) { id }: WithId,
+    @Body({ schema: ImportConfirmation }) input: ImportConfirmation,
+  ) {
     return this.imports.confirm(id, actor.personId, input);
   }
 
@@ -92,7 +109,10 @@ export class ImportsController {
   }
 }
 
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 function fileHeaders(name: string, format: 'csv' | 'xlsx') {
   return { type: types[format], disposition: `attachment; filename="${name}.${format}"` };

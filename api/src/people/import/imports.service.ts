@@ -8,22 +8,27 @@ import { Queries, type Tx } from '../../db/queries.js';
 import { fromCursor, pageOf } from '../../http/contract.js';
 import { Limits } from '../../http/limits.js';
 import { PlacesService } from '../../places/index.js';
-import { nameEn, nameLo } from '../names.rules.js';
 import { RosterService } from '../roster.service.js';
 import { RosterStore } from '../roster.store.js';
 import { headerRow, proposedFields } from './columns.rules.js';
-import type { ImportConfirmation, ImportDecisions, ImportLinesQuery, ImportMapping, PeopleImport } from './import.contract.js';
+import type {
+  ImportConfirmation,
+  ImportDecisions,
+  ImportLinesQuery,
+  ImportMapping,
+  PeopleImport,
+} from './import.contract.js';
 import { refuseImport } from './import.failures.js';
-import type { Counts, ImportRow, Mapping, PersonShown } from './import.rows.js';
+import type { ImportRow, Mapping } from './import.rows.js';
 import { ImportStore } from './import.store.js';
-import { type Decision, type JudgedRow, choices, firstDecision, planOf, rowJudge } from './judge.rules.js';
+import { type JudgedRow, choices, planOf, rowJudge } from './judge.rules.js';
+import { countsOf, toLine, withDecisions } from './preview.rules.js';
 import { bounds, readTable } from './table.source.js';
 
 const perPerson = { name: 'import', most: 30, seconds: 600 };
 const keepPreviews = 7 * 86_400_000;
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
-type JudgedLine = ReturnType<typeof toLine>;
 
 /** Lists of people: previewed row by row, then written all together or not at all. */
 @Injectable()
@@ -40,7 +45,12 @@ export class ImportsService {
   ) {}
 
   /** Reads a file and previews it with the columns as their headings suggest. Writes nothing but the preview. */
-  async preview(by: string | null, fileName: string, file: Buffer, unitId: string | null = null): Promise<PeopleImport> {
+  async preview(
+    by: string | null,
+    fileName: string,
+    file: Buffer,
+    unitId: string | null = null,
+  ): Promise<PeopleImport> {
     if (by !== null) await this.limits.count(perPerson, by);
     const { rows } = await readTable(file);
     const at = headerRow(rows.map((row) => row.cells));
@@ -66,7 +76,11 @@ export class ImportsService {
         createdAt: now,
         confirmedAt: null,
       };
-      await this.store.add(tx, row, judged.map((line) => ({ ...line, cells: cellsOf.get(line.line)! })));
+      await this.store.add(
+        tx,
+        row,
+        judged.map((line) => ({ ...line, cells: cellsOf.get(line.line)! })),
+      );
     });
     return this.import(id);
   }
@@ -112,7 +126,12 @@ export class ImportsService {
       const rows = await this.store.decidable(tx, id, lines === 'undecided' ? null : lines);
       const fitting = rows.filter((row) => choices(row).includes(decision));
       if (lines !== 'undecided' && fitting.length < lines.length) throw refuseImport('import.choice_unknown');
-      await this.store.decide(tx, id, fitting.map((row) => row.line), decision);
+      await this.store.decide(
+        tx,
+        id,
+        fitting.map((row) => row.line),
+        decision,
+      );
     });
     return this.import(id);
   }
@@ -137,17 +156,31 @@ export class ImportsService {
         return 'changed';
       }
       if (lines.some((line) => line.decision === 'undecided')) throw refuseImport('import.undecided');
-      if (held.counts.error > 0 && !leaveOutErrors) throw refuseImport('import.has_errors', { rows: held.counts.error });
+      if (held.counts.error > 0 && !leaveOutErrors)
+        throw refuseImport('import.has_errors', { rows: held.counts.error });
       const planned = judged.flatMap((row, index) => {
         const plan = planOf(row, lines[index]!.decision);
         return plan === null ? [] : [{ line: row.line, plan }];
       });
-      const ids = await this.roster.write(tx, planned.map(({ plan }) => plan));
-      await this.store.empty(tx, id, planned.map(({ line }, index) => ({ line, personId: ids[index]! })));
+      const ids = await this.roster.write(
+        tx,
+        planned.map(({ plan }) => plan),
+      );
+      await this.store.empty(
+        tx,
+        id,
+        planned.map(({ line }, index) => ({ line, personId: ids[index]! })),
+      );
       await this.store.change(tx, id, { state: 'confirmed', confirmedAt: this.clock.now() });
       const created = planned.filter(({ plan }) => plan.kind === 'create').length;
       const details = { rows: rows.length, created, changed: planned.length - created };
-      await this.audit.append(tx, { actorId: by, action: 'people.imported', subjectKind: 'import', subjectId: id, details });
+      await this.audit.append(tx, {
+        actorId: by,
+        action: 'people.imported',
+        subjectKind: 'import',
+        subjectId: id,
+        details,
+      });
       return 'done';
     });
     if (outcome === 'changed') throw refuseImport('import.changed');
@@ -184,36 +217,4 @@ export class ImportsService {
     }
     return judged;
   }
-}
-
-function toLine(row: JudgedRow) {
-  const shown = row.asKnown ?? row.asNew;
-  const person: PersonShown | null = shown && {
-    nameLo: nameLo(shown.values),
-    nameEn: nameEn(shown.values),
-    serviceNumber: shown.values.serviceNumber,
-    rank: shown.values.rank,
-    unitId: shown.posting?.unitId ?? row.known?.unitId ?? null,
-  };
-  const { line, verdict, issues } = row;
-  return { line, verdict, issues: [...issues], decision: firstDecision(verdict), person, personId: row.known?.id ?? null };
-}
-
-/** What was decided about a row holds as long as the verdict is about the same person. */
-function withDecisions(
-  judged: readonly JudgedRow[],
-  before: readonly { line: number; verdict: string; decision: Decision; personId: string | null }[],
-): JudgedLine[] {
-  const decided = new Map(before.map((row) => [row.line, row]));
-  return judged.map((row) => {
-    const line = toLine(row);
-    const old = decided.get(row.line);
-    return old?.verdict === line.verdict && old.personId === line.personId ? { ...line, decision: old.decision } : line;
-  });
-}
-
-function countsOf(lines: readonly JudgedLine[]): Counts {
-  const counts: Counts = { new: 0, update: 0, unchanged: 0, duplicate: 0, error: 0 };
-  for (const line of lines) counts[line.verdict]++;
-  return counts;
 }

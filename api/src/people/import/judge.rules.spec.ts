@@ -44,7 +44,11 @@ describe('a row of an imported list', () => {
   it('updates who has the same service number, however it is written, and empties nothing', () => {
     const row = one('1001', 'ສົມສັກ', '', '', '020 5555 1111');
     expect([row.verdict, codes(row)]).toEqual(['update', ['changed', 'changed']]);
-    expect(planOf(row, 'take')).toMatchObject({ kind: 'change', posting: null, values: { familyNameLo: 'ແກ້ວມະນີ', birthYear: 1990, phone: '020 5555 1111' } });
+    expect(planOf(row, 'take')).toMatchObject({
+      kind: 'change',
+      posting: null,
+      values: { familyNameLo: 'ແກ້ວມະນີ', birthYear: 1990, phone: '020 5555 1111' },
+    });
   });
 
   it('moves them when the unit is another', () => {
@@ -65,28 +69,47 @@ describe('a row of an imported list', () => {
 
   it('waits for a decision when the number belongs to another name', () => {
     const row = one('100-1', 'ບຸນມີ', 'ພອນສະຫວັນ');
-    expect([row.verdict, codes(row).at(-1), choices({ ...row, personId: 'somsak' })]).toEqual(['duplicate', 'number_other_name', ['same', 'skip']]);
+    expect([row.verdict, codes(row).at(-1), choices({ ...row, personId: 'somsak' })]).toEqual([
+      'duplicate',
+      'number_other_name',
+      ['same', 'skip'],
+    ]);
   });
 
   it('waits for a decision when somebody of the name is at the unit: another person, the same, or left out', () => {
     const row = one('', 'ສົມສັກ', 'ແກ້ວມະນີ', 'CP-FB1', '020 5555 1111');
     expect([row.verdict, codes(row)]).toEqual(['duplicate', ['changed', 'same_name_unit']]);
     expect(choices({ ...row, personId: 'somsak' })).toEqual(['take', 'same', 'skip']);
-    expect([planOf(row, 'take')?.kind, planOf(row, 'same')?.kind, planOf(row, 'skip'), planOf(row, 'undecided')]).toEqual(['create', 'change', null, null]);
+    expect([
+      planOf(row, 'take')?.kind,
+      planOf(row, 'same')?.kind,
+      planOf(row, 'skip'),
+      planOf(row, 'undecided'),
+    ]).toEqual(['create', 'change', null, null]);
   });
 
   it('is in error when its number stands above already', () => {
     const [, second] = judge(['200', 'ບຸນມີ', 'ພອນ'], ['200', 'ຄຳ', 'ດີ']);
-    expect([second!.verdict, second!.issues[0]]).toMatchObject(['error', { code: 'number_repeated', params: { line: 2 } }]);
+    expect([second!.verdict, second!.issues[0]]).toMatchObject([
+      'error',
+      { code: 'number_repeated', params: { line: 2 } },
+    ]);
   });
 
   it('waits for a decision when the same person seems to stand above already', () => {
     const [, second] = judge(['', 'ບຸນມີ', 'ພອນ', 'CP-FB1'], ['', 'ບຸນ​ມີ', 'ພອນ', 'CP-FB1']);
-    expect([second!.verdict, codes(second!), choices({ ...second!, personId: null })]).toEqual(['duplicate', ['repeated_in_file'], ['take', 'skip']]);
+    expect([second!.verdict, codes(second!), choices({ ...second!, personId: null })]).toEqual([
+      'duplicate',
+      ['repeated_in_file'],
+      ['take', 'skip'],
+    ]);
   });
 
   it('asks once about one person on record, not twice', () => {
     const rows = judge(['100-1', 'ສົມສັກ', 'ແກ້ວມະນີ'], ['', 'ສົມສັກ', 'ແກ້ວມະນີ', 'CP-FB1']);
-    expect(rows.map((row) => [row.verdict, row.known?.id ?? null])).toEqual([['unchanged', 'somsak'], ['duplicate', null]]);
+    expect(rows.map((row) => [row.verdict, row.known?.id ?? null])).toEqual([
+      ['unchanged', 'somsak'],
+      ['duplicate', null],
+    ]);
   });
 });

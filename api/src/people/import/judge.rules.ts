@@ -67,7 +67,9 @@ export function rowJudge(facts: JudgeFacts): (line: number, cells: readonly stri
   const nameField = facts.fields.includes('fullNameLo') ? 'fullNameLo' : 'givenNameLo';
   const usual = facts.units.find((unit) => unit.id === facts.unitId) ?? null;
   const codes = new Map(facts.units.map((unit) => [unit.id, unit.code]));
-  const byNumber = new Map(facts.everybody.flatMap((one) => (one.serviceNumberKey ? [[one.serviceNumberKey, one] as const] : [])));
+  const byNumber = new Map(
+    facts.everybody.flatMap((one) => (one.serviceNumberKey ? [[one.serviceNumberKey, one] as const] : [])),
+  );
   const findSuspect = suspectFinder(facts.everybody.map((one) => ({ ...suspectFacts(one, one.unitId), person: one })));
   const linesByNumber = new Map<string, number>();
   const linesByPerson = new Map<string, number>();
@@ -81,13 +83,17 @@ export function rowJudge(facts: JudgeFacts): (line: number, cells: readonly stri
     else if (key !== null) linesByNumber.set(key, line);
     const numbered = key === null ? undefined : byNumber.get(key);
     // Somebody on record is known by the number alone: such a list may bring nothing but new phone numbers.
-    if (read.givenNameLo === null && !numbered && !hasLevel(issues, 'error')) issues.push(issue('name_missing', nameField));
+    if (read.givenNameLo === null && !numbered && !hasLevel(issues, 'error'))
+      issues.push(issue('name_missing', nameField));
     if (hasLevel(issues, 'error')) return { line, verdict: 'error', issues, asNew: null, known: null, asKnown: null };
 
     const unit = read.unit ?? usual;
     const since = read.postedFrom ?? facts.postedFrom ?? facts.today;
     const values = withValues(read, null);
-    const asNew = { values, posting: unit === null ? null : { unitId: unit.id, position: read.position, validFrom: since } };
+    const asNew = {
+      values,
+      posting: unit === null ? null : { unitId: unit.id, position: read.position, validFrom: since },
+    };
     const own = suspectFacts({ ...values, serviceNumberKey: key }, unit?.id ?? null);
 
     const suspect = numbered ? null : findSuspect(own);
@@ -107,7 +113,13 @@ export function rowJudge(facts: JudgeFacts): (line: number, cells: readonly stri
     const asKnown = { values: withValues(read, known), posting: postingOf(known, read.unit, read.position, since) };
     issues.push(...changesOf(known, asKnown, codes));
     if (suspect) {
-      issues.push(issue(suspect.reason, null, { name: nameLo(known), number: known.serviceNumber, unit: codes.get(known.unitId ?? '') ?? null }));
+      issues.push(
+        issue(suspect.reason, null, {
+          name: nameLo(known),
+          number: known.serviceNumber,
+          unit: codes.get(known.unitId ?? '') ?? null,
+        }),
+      );
       return { line, verdict: 'duplicate', issues, asNew, known, asKnown };
     }
     if (read.givenNameLo !== null && nameSimilarity(own.nameKey, nameKey(known)) < 0.3) {
@@ -120,18 +132,28 @@ export function rowJudge(facts: JudgeFacts): (line: number, cells: readonly stri
 
 export type Plan =
   | { readonly kind: 'create'; readonly values: PersonValues; readonly posting: PostingValues | null }
-  | { readonly kind: 'change'; readonly known: KnownPerson; readonly values: PersonValues; readonly posting: PostingValues | null };
+  | {
+      readonly kind: 'change';
+      readonly known: KnownPerson;
+      readonly values: PersonValues;
+      readonly posting: PostingValues | null;
+    };
 
 /** What a confirmed row writes; null: nothing. */
 export function planOf(row: JudgedRow, decision: Decision): Plan | null {
-  if (row.verdict === 'error' || row.verdict === 'unchanged' || decision === 'skip' || decision === 'undecided') return null;
+  if (row.verdict === 'error' || row.verdict === 'unchanged' || decision === 'skip' || decision === 'undecided')
+    return null;
   const isKnown = decision === 'same' || row.verdict === 'update';
   if (isKnown) return row.known && row.asKnown ? { kind: 'change', known: row.known, ...row.asKnown } : null;
   return row.asNew ? { kind: 'create', ...row.asNew } : null;
 }
 
 /** What a person may decide about a row. */
-export function choices(row: { verdict: Verdict; personId: string | null; issues: readonly Pick<Issue, 'code'>[] }): Decision[] {
+export function choices(row: {
+  verdict: Verdict;
+  personId: string | null;
+  issues: readonly Pick<Issue, 'code'>[];
+}): Decision[] {
   if (row.verdict === 'error') return ['skip'];
   if (row.verdict !== 'duplicate') return ['take', 'skip'];
   if (row.issues.some((one) => one.code === 'number_other_name')) return ['same', 'skip'];
@@ -144,7 +166,10 @@ export function firstDecision(verdict: Verdict): Decision {
   return verdict === 'duplicate' ? 'undecided' : 'take';
 }
 
-function suspectFacts(person: Pick<KnownPerson, 'givenNameLo' | 'familyNameLo' | 'birthYear' | 'serviceNumberKey'>, unitId: string | null) {
+function suspectFacts(
+  person: Pick<KnownPerson, 'givenNameLo' | 'familyNameLo' | 'birthYear' | 'serviceNumberKey'>,
+  unitId: string | null,
+) {
   return { nameKey: nameKey(person), unitId, birthYear: person.birthYear, serviceNumberKey: person.serviceNumberKey };
 }
 
@@ -164,18 +189,40 @@ function withValues(read: ReadPerson, known: KnownPerson | null): PersonValues {
 }
 
 /** A new posting only where the row names another unit or position than today's. */
-function postingOf(known: KnownPerson, unit: UnitFacts | null, position: string | null, since: PlainDate): PostingValues | null {
+function postingOf(
+  known: KnownPerson,
+  unit: UnitFacts | null,
+  position: string | null,
+  since: PlainDate,
+): PostingValues | null {
   const unitId = unit?.id ?? known.unitId;
   if (unitId === null || (unitId === known.unitId && (position ?? known.position) === known.position)) return null;
   return { unitId, position: position ?? (unitId === known.unitId ? known.position : null), validFrom: since };
 }
 
-function changesOf(known: KnownPerson, after: NonNullable<JudgedRow['asKnown']>, codes: ReadonlyMap<string, string>): Issue[] {
+function changesOf(
+  known: KnownPerson,
+  after: NonNullable<JudgedRow['asKnown']>,
+  codes: ReadonlyMap<string, string>,
+): Issue[] {
   const { values, posting } = after;
-  const fields = ['givenNameLo', 'familyNameLo', 'givenNameEn', 'familyNameEn', 'sex', 'rank', 'serviceNumber', 'phone', 'birthYear'] as const;
-  const changed = fields.filter((field) => values[field] !== known[field]).map((field) => issue('changed', field, { before: known[field], after: values[field] }));
+  const fields = [
+    'givenNameLo',
+    'familyNameLo',
+    'givenNameEn',
+    'familyNameEn',
+    'sex',
+    'rank',
+    'serviceNumber',
+    'phone',
+    'birthYear',
+  ] as const;
+  const changed = fields
+    .filter((field) => values[field] !== known[field])
+    .map((field) => issue('changed', field, { before: known[field], after: values[field] }));
   if (posting === null) return changed;
-  if (posting.unitId === known.unitId) return [...changed, issue('changed', 'position', { before: known.position, after: posting.position })];
+  if (posting.unitId === known.unitId)
+    return [...changed, issue('changed', 'position', { before: known.position, after: posting.position })];
   const [before, to] = [codes.get(known.unitId ?? '') ?? null, codes.get(posting.unitId) ?? null];
   return [...changed, issue('moved', 'unit', { before, after: to, since: posting.validFrom })];
 }

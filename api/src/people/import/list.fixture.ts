@@ -1,7 +1,9 @@
 import type { ListedPerson } from './template.js';
 
 const given = 'ສົມສັກ ບຸນມີ ຄຳແພງ ດວງໃຈ ແສງດາວ ພອນສຸກ ວິໄລ ໄຊຍະ ມະນີ ທອງໃບ ສຸພາ ຈັນທະ ອຸດອນ ນ້ອຍ ຫຼ້າ ເພັດ ແກ້ວ ບົວ ສີ ຕຸ້ຍ'.split(' ');
-const family = 'ວົງສະຫວັນ ແກ້ວມະນີ ພົມມະຈັນ ສີສຸກ ອິນທະວົງ ໄຊຍະວົງ ພູມີ ລາດຊະວົງ ດາລາວົງ ທຳມະວົງ ສຸລິຍະ ບຸບຜາ ຈັນທະລາ ຫຼວງລາດ ວິໄລສັກ'.split(' ');
+const family = 'ວົງສະຫວັນ ແກ້ວມະນີ ພົມມະຈັນ ສີສຸກ ອິນທະວົງ ໄຊຍະວົງ ພູມີ ລາດຊະວົງ ດາລາວົງ ທຳມະວົງ ສຸລິຍະ ບຸບຜາ ຈັນທະລາ ຫຼວງລາດ ວິໄລສັກ'.split(
+  ' ',
+);
 const units = ['CP-FB1', 'CP-WATTAY', 'CP-THANALENG', 'CP-BOTEN', 'ດ່ານສາກົນວັງເຕົ່າ'];
 
 /** A list of made-up officers; the numbers begin with `series`, so that two lists do not meet. */

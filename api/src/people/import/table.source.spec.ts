@@ -14,7 +14,10 @@ describe('a list as CSV', () => {
     ['tab', 'ຊື່\tດ່ານ\nຄຳ\tCP-FB1'],
     ['quotes around the other sign', '"ຊື່";"ດ່ານ"\n"ຄຳ";"CP-FB1"\n'],
   ])('is read with %s', async (_, text) => {
-    expect(await cellsOf(Buffer.from(text))).toEqual([['ຊື່', 'ດ່ານ'], ['ຄຳ', 'CP-FB1']]);
+    expect(await cellsOf(Buffer.from(text))).toEqual([
+      ['ຊື່', 'ດ່ານ'],
+      ['ຄຳ', 'CP-FB1'],
+    ]);
   });
 
   it('keeps the lines of the file, blank ones left out', async () => {
@@ -41,7 +44,10 @@ describe('a list as XLSX', () => {
       ['No', 'Phone', 'Since'],
       [1, 2055123456, { value: new Date('2026-02-01T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' }],
     ]).toBuffer();
-    expect(await cellsOf(file)).toEqual([['No', 'Phone', 'Since'], ['1', '2055123456', '2026-02-01']]);
+    expect(await cellsOf(file)).toEqual([
+      ['No', 'Phone', 'Since'],
+      ['1', '2055123456', '2026-02-01'],
+    ]);
   });
 
   it('is refused when it would unpack to far more than it should', async () => {
@@ -60,7 +66,9 @@ describe('a list as XLSX', () => {
     end.writeUInt32LE(0x06054b50, 0);
     end.writeUInt16LE(1, 10);
     end.writeUInt32LE(30 + name.length + packed.length, 16);
-    await expect(readTable(Buffer.concat([local, name, packed, entry, name, end]))).rejects.toMatchObject({ code: 'import.file_too_large' });
+    await expect(readTable(Buffer.concat([local, name, packed, entry, name, end]))).rejects.toMatchObject({
+      code: 'import.file_too_large',
+    });
   });
 });
 

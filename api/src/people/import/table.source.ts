@@ -2,7 +2,13 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { refuseImport } from './import.failures.js';
 import { unpackingOf } from './zip-bounds.js';
 
-export const bounds = { bytes: 10 * 1_048_576, unpackedBytes: 80 * 1_048_576, rows: 20_000, columns: 60, cell: 1_000 } as const;
+export const bounds = {
+  bytes: 10 * 1_048_576,
+  unpackedBytes: 80 * 1_048_576,
+  rows: 20_000,
+  columns: 60,
+  cell: 1_000,
+} as const;
 
 /** A list as text cells, rows of one length, and the line of the file on which each row stands. */
 export interface Table {
@@ -28,7 +34,8 @@ export async function readTable(file: Buffer): Promise<Table> {
 
 function csvRows(file: Buffer) {
   // Two zero bytes among the first: UTF-16, or no text at all.
-  if (file.subarray(0, 4_000).includes(0)) throw refuseImport(file[0] === 0xff || file[0] === 0xfe ? 'import.not_utf8' : 'import.file_kind');
+  if (file.subarray(0, 4_000).includes(0))
+    throw refuseImport(file[0] === 0xff || file[0] === 0xfe ? 'import.not_utf8' : 'import.file_kind');
   if (file.subarray(0, 5).toString('latin1') === '%PDF-' || file[0] === 0xd0) throw refuseImport('import.file_kind');
   const text = utf8(file);
   try {
@@ -44,7 +51,8 @@ function csvRows(file: Buffer) {
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.trim()) }));
   } catch (fault) {
-    if (fault instanceof CsvError) throw refuseImport('import.file_unreadable', { line: Number(fault['lines'] ?? 0) || null });
+    if (fault instanceof CsvError)
+      throw refuseImport('import.file_unreadable', { line: Number(fault['lines'] ?? 0) || null });
     throw fault;
   }
 }
@@ -59,7 +67,12 @@ function utf8(file: Buffer): string {
 
 /** The separator that the first lines use most, outside quotes. */
 function delimiterOf(text: string): string {
-  const start = text.slice(0, 20_000).split(/\r?\n/).slice(0, 20).join('\n').replace(/"[^"]*"/g, '');
+  const start = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .slice(0, 20)
+    .join('\n')
+    .replace(/"[^"]*"/g, '');
   const counted = [',', ';', '\t'].map((sign) => [sign, start.split(sign).length] as const);
   return counted.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }

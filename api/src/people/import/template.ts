@@ -28,10 +28,18 @@ export function csvList(people: readonly ListedPerson[]): Buffer {
 
 export async function xlsxList(people: readonly ListedPerson[]): Promise<Buffer> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const bold = header.map((value) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#eceff7', wrap: true }));
+  const bold = header.map((value) => ({
+    value,
+    type: String,
+    fontWeight: 'bold' as const,
+    backgroundColor: '#eceff7',
+    wrap: true,
+  }));
   // Typed as text: a cell of an XLSX runs as a formula only where it is typed as one.
   const rows = people.map((person) => columns.map((field) => ({ value: String(person[field] ?? ''), type: String })));
-  const blank = Array.from({ length: people.length === 0 ? 200 : 0 }, () => columns.map(() => ({ value: '', type: String, format: '@' })));
+  const blank = Array.from({ length: people.length === 0 ? 200 : 0 }, () =>
+    columns.map(() => ({ value: '', type: String, format: '@' })),
+  );
   return writeXlsxFile([bold, ...rows, ...blank], {
     sheet: 'People',
     columns: columns.map((field) => ({ width: field === 'unit' ? 30 : 18 })),

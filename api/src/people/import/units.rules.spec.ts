@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { unitFinder } from './units.rules.js';
 
-const unit = (code: string, nameLo: string, nameEn: string, ...aliases: string[]) => ({ id: code, code, nameLo, nameEn, aliases, closedOn: null });
+const unit = (code: string, nameLo: string, nameEn: string, ...aliases: string[]) => ({
+  id: code,
+  code,
+  nameLo,
+  nameEn,
+  aliases,
+  closedOn: null,
+});
 const find = unitFinder([
   unit('CP-VANGTAO', 'ດ່ານສາກົນວັງເຕົ່າ', 'Vang Tao', 'Vangtao'),
   unit('CP-BOTEN', 'ດ່ານສາກົນບໍ່ເຕນ', 'Boten (road)', 'Botene'),

@@ -13,7 +13,17 @@ export interface UnitFacts {
 export type UnitMatch = UnitFacts | 'unknown' | 'ambiguous';
 
 /** Words for a checkpoint, its class and its kind, which lists write or leave out before a name; longer ones first. */
-const classWords = ['ດ່ານສາກົນ', 'ດ່ານທ້ອງຖິ່ນ', 'ດ່ານປະເພນີ', 'ດ່ານຊາຍແດນ', 'ດ່ານ', 'ສະຖານີລົດໄຟ', 'ສະຖານີ', 'ສະໜາມບິນສາກົນ', 'ສະໜາມບິນ'].map(searchKey);
+const classWords = [
+  'ດ່ານສາກົນ',
+  'ດ່ານທ້ອງຖິ່ນ',
+  'ດ່ານປະເພນີ',
+  'ດ່ານຊາຍແດນ',
+  'ດ່ານ',
+  'ສະຖານີລົດໄຟ',
+  'ສະຖານີ',
+  'ສະໜາມບິນສາກົນ',
+  'ສະໜາມບິນ',
+].map(searchKey);
 
 /**
  * Finds the unit that a cell names: by code, then by a full name or alias, then by the name without what stands in brackets and

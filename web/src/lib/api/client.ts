@@ -1,9 +1,9 @@
 import { browser } from '$app/env';
 import { error } from '@sveltejs/kit';
-import createClient from 'openapi-fetch';
 import { noteConnection } from './connection.svelte.js';
 import { failureOf, offlineFailure, type Failure } from './failure.js';
 import type { PendingPaths } from './pending.js';
+import { requests } from './request.js';
 import type { paths } from './schema.js';
 
 /** Either the data or the reason why there is none. */
@@ -17,11 +17,9 @@ export interface ApiCaller {
 
 /** The typed client. Give it the event of a load or an action, so that the server calls the API in process. */
 export function api(caller?: ApiCaller) {
-  return createClient<paths & PendingPaths>({
-    // On the server a Request needs an absolute address; reading `url` in a browser load would tie the load to it.
-    baseUrl: browser ? location.origin : (caller?.url.origin ?? ''),
-    fetch: caller?.fetch ?? globalThis.fetch,
-  });
+  // On the server a Request needs an absolute address; reading `url` in a browser load would tie the load to it.
+  const origin = browser ? location.origin : (caller?.url.origin ?? '');
+  return requests<paths & PendingPaths>(origin, caller?.fetch ?? globalThis.fetch);
 }
 
 type Fetched<T> = Promise<{ data?: T; error?: unknown; response: Response }>;

@@ -100,6 +100,422 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Places.provinces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provinces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Places.setRegion"];
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Places.units"];
+        put?: never;
+        post: operations["Places.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Places.unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Places.change"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Places.reclassify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Places.close"];
+        post?: never;
+        delete: operations["Places.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.list"];
+        put?: never;
+        post: operations["People.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People.change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/postings/{postingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["People.correct"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People.grant"];
+        post?: never;
+        delete: operations["People.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["People.suspend"];
+        post?: never;
+        delete: operations["People.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People.cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.import"];
+        put?: never;
+        post?: never;
+        delete: operations["Imports.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Imports.decide"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports.confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme.donors"];
+        put?: never;
+        post: operations["Programme.addDonor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Programme.changeDonor"];
+        post?: never;
+        delete: operations["Programme.removeDonor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme.agencies"];
+        put?: never;
+        post: operations["Programme.addAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Programme.changeAgency"];
+        post?: never;
+        delete: operations["Programme.removeAgency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme.projects"];
+        put?: never;
+        post: operations["Programme.addProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme.project"];
+        put: operations["Programme.changeProject"];
+        post?: never;
+        delete: operations["Programme.removeProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/curricula": {
         parameters: {
             query?: never;
@@ -140,6 +556,694 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Curricula.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses.list"];
+        put?: never;
+        post: operations["Courses.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses.course"];
+        put: operations["Courses.change"];
+        post?: never;
+        delete: operations["Courses.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts.list"];
+        put?: never;
+        post: operations["Cohorts.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts.trainers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts.cohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Cohorts.change"];
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Cohorts.appoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cohorts.timetable"];
+        put: operations["Cohorts.replan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Cohorts.changeSession"];
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cohorts.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments.list"];
+        put?: never;
+        post: operations["Enrolments.nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/enrolments/{enrolmentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sync.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learning.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learning.lessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/late-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts.acceptLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attempts.tests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/tests/{code}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/tests/{code}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attempts.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results.result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/tests/{code}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results.ofClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.sheet"];
+        put?: never;
+        post: operations["Certificates.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/certificates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates.settings"];
+        put: operations["Certificates.changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Verification.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -191,6 +1295,452 @@ export interface components {
             code: string;
             secret: string;
         };
+        Province: {
+            id: string;
+            /** @enum {string} */
+            kind: "province" | "prefecture";
+            nationalCode: string;
+            /** @enum {string} */
+            region: "northern" | "central" | "southern";
+            /** @enum {string|null} */
+            regionAlt: "northern" | "central" | "southern" | null;
+            nameEn: string;
+            nameLo: string;
+            aliases: string[];
+            lat: number | null;
+            lon: number | null;
+            /** @enum {string} */
+            coordConfidence: "high" | "medium" | "low" | "none" | "demo";
+            /** @enum {string} */
+            recordConfidence: "high" | "medium" | "low" | "none" | "demo";
+            source: string;
+            note: string;
+        };
+        ProvinceChange: {
+            /** @enum {string} */
+            region: "northern" | "central" | "southern";
+        };
+        Unit: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "ministry" | "department" | "division" | "office" | "checkpoint" | "organisation";
+            parent: components["schemas"]["UnitName"] | null;
+            province: {
+                id: string;
+                nameEn: string;
+                nameLo: string;
+                /** @enum {string} */
+                region: "northern" | "central" | "southern";
+            } | null;
+            /** @enum {string|null} */
+            class: "international" | "local" | "traditional" | null;
+            classes: {
+                /** @enum {string} */
+                class: "international" | "local" | "traditional";
+                /** Format: date */
+                validFrom: string | null;
+                source: string;
+            }[];
+            /** @enum {string|null} */
+            mode: "air" | "road" | "rail" | "river" | "river|road" | null;
+            neighbour: string | null;
+            counterpart: string | null;
+            nameEn: string;
+            nameLo: string;
+            aliases: string[];
+            lat: number | null;
+            lon: number | null;
+            /** @enum {string} */
+            coordConfidence: "high" | "medium" | "low" | "none" | "demo";
+            /** @enum {string} */
+            recordConfidence: "high" | "medium" | "low" | "none" | "demo";
+            source: string;
+            note: string;
+            /** Format: date */
+            closedOn: string | null;
+            unitsBelow: number;
+            allowed: ("edit" | "reclassify" | "close" | "reopen")[];
+        };
+        UnitName: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            nameEn: string;
+            nameLo: string;
+            provinceId: string | null;
+        };
+        NewUnit: {
+            code: string;
+            /** @enum {string} */
+            kind: "ministry" | "department" | "division" | "office" | "checkpoint" | "organisation";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            parentId: string | null;
+            /** @default null */
+            provinceId: string | null;
+            nameEn: string;
+            nameLo: string;
+            /** @default [] */
+            aliases: string[];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            mode: "air" | "road" | "rail" | "river" | "river|road" | null;
+            /** @default null */
+            neighbour: string | null;
+            /** @default null */
+            counterpart: string | null;
+            /**
+             * @default high
+             * @enum {string}
+             */
+            recordConfidence: "high" | "medium" | "low" | "none" | "demo";
+            /** @default  */
+            source: string;
+            /** @default  */
+            note: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            class: "international" | "local" | "traditional" | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            classFrom: string | null;
+        };
+        UnitChange: {
+            code?: string;
+            /** @enum {string} */
+            kind?: "ministry" | "department" | "division" | "office" | "checkpoint" | "organisation";
+            /** Format: uuid */
+            parentId?: string | null;
+            provinceId?: string | null;
+            nameEn?: string;
+            nameLo?: string;
+            aliases?: string[];
+            /** @enum {string|null} */
+            mode?: "air" | "road" | "rail" | "river" | "river|road" | null;
+            neighbour?: string | null;
+            counterpart?: string | null;
+            /** @enum {string} */
+            recordConfidence?: "high" | "medium" | "low" | "none" | "demo";
+            source?: string;
+            note?: string;
+        };
+        NewClass: {
+            /** @enum {string} */
+            class: "international" | "local" | "traditional";
+            /** Format: date */
+            validFrom: string | null;
+            /** @default  */
+            source: string;
+        };
+        Closure: {
+            /** Format: date */
+            closedOn: string;
+        };
+        PersonSummary: {
+            /** Format: uuid */
+            id: string;
+            nameLo: string;
+            nameEn: string | null;
+            rank: string | null;
+            serviceNumber: string | null;
+            unit: components["schemas"]["UnitName"] | null;
+            position: string | null;
+            account: components["schemas"]["PersonAccount"] | null;
+            fictional: boolean;
+        };
+        PersonAccount: {
+            userName: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "suspended";
+            roles: ("administrator" | "trainer" | "trainee" | "observer")[];
+            /** Format: date-time */
+            cardUntil: string | null;
+        };
+        NewPerson: {
+            givenNameLo: string;
+            /** @default null */
+            familyNameLo: string | null;
+            /** @default null */
+            givenNameEn: string | null;
+            /** @default null */
+            familyNameEn: string | null;
+            /**
+             * @default not_stated
+             * @enum {string}
+             */
+            sex: "female" | "male" | "not_stated";
+            /** @default null */
+            rank: string | null;
+            /** @default null */
+            serviceNumber: string | null;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            birthYear: number | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            unitId: string | null;
+            /** @default null */
+            position: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            postedFrom: string | null;
+            /** @default false */
+            isAnother: boolean;
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            nameLo: string;
+            nameEn: string | null;
+            rank: string | null;
+            serviceNumber: string | null;
+            unit: components["schemas"]["UnitName"] | null;
+            position: string | null;
+            account: components["schemas"]["PersonAccount"] | null;
+            fictional: boolean;
+            givenNameLo: string;
+            familyNameLo: string | null;
+            givenNameEn: string | null;
+            familyNameEn: string | null;
+            /** @enum {string} */
+            sex: "female" | "male" | "not_stated";
+            phone: string | null;
+            birthYear: number | null;
+            postings: components["schemas"]["Posting"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            allowed: ("edit" | "move" | "grant_roles" | "suspend" | "restore" | "print_card")[];
+        };
+        Posting: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            position: string | null;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        PersonChange: {
+            givenNameLo?: string;
+            familyNameLo?: string | null;
+            givenNameEn?: string | null;
+            familyNameEn?: string | null;
+            /** @enum {string} */
+            sex?: "female" | "male" | "not_stated";
+            rank?: string | null;
+            serviceNumber?: string | null;
+            phone?: string | null;
+            birthYear?: number | null;
+        };
+        NewPosting: {
+            /** Format: uuid */
+            unitId: string;
+            /** @default null */
+            position: string | null;
+            /** Format: date */
+            validFrom: string;
+        };
+        PostingChange: {
+            /** Format: uuid */
+            unitId?: string;
+            position?: string | null;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        CardsOrder: {
+            personIds: string[];
+        };
+        PeopleImport: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "previewed" | "confirmed" | "discarded";
+            columns: {
+                heading: string;
+                samples: string[];
+                field: components["schemas"]["ImportField"] | null;
+            }[];
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: date */
+            postedFrom: string | null;
+            counts: {
+                new: number;
+                update: number;
+                unchanged: number;
+                duplicate: number;
+                error: number;
+            };
+            undecided: number;
+            toWrite: number;
+            added: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        /** @enum {string} */
+        ImportField: "serviceNumber" | "fullNameLo" | "givenNameLo" | "familyNameLo" | "fullNameEn" | "givenNameEn" | "familyNameEn" | "sex" | "rank" | "position" | "unit" | "postedFrom" | "phone" | "birthYear";
+        ImportMapping: {
+            fields: (components["schemas"]["ImportField"] | null)[];
+            /**
+             * Format: uuid
+             * @default null
+             */
+            unitId: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            postedFrom: string | null;
+        };
+        ImportLine: {
+            line: number;
+            verdict: components["schemas"]["ImportVerdict"];
+            decision: components["schemas"]["ImportDecision"];
+            choices: components["schemas"]["ImportDecision"][];
+            issues: components["schemas"]["ImportIssue"][];
+            nameLo: string | null;
+            nameEn: string | null;
+            serviceNumber: string | null;
+            rank: string | null;
+            unit: components["schemas"]["UnitName"] | null;
+            /** Format: uuid */
+            personId: string | null;
+            cells: string[];
+        };
+        /** @enum {string} */
+        ImportVerdict: "new" | "update" | "unchanged" | "duplicate" | "error";
+        /** @enum {string} */
+        ImportDecision: "take" | "same" | "skip" | "undecided";
+        ImportIssue: {
+            /** @enum {string} */
+            level: "error" | "suspicion" | "note" | "change";
+            /** @enum {string} */
+            code: "name_missing" | "too_long" | "formula" | "sex_unknown" | "phone_invalid" | "birth_year_invalid" | "date_invalid" | "unit_unknown" | "unit_ambiguous" | "unit_closed" | "number_repeated" | "same_name_unit" | "same_name_birth_year" | "same_name" | "similar_name" | "number_other_name" | "repeated_in_file" | "honorific_dropped" | "buddhist_year" | "year_kept" | "changed" | "moved";
+            field: components["schemas"]["ImportField"] | null;
+            params: {
+                [key: string]: string | number | (null);
+            };
+        };
+        ImportDecisions: {
+            /** @enum {string} */
+            decision: "take" | "same" | "skip";
+            lines: number[] | "undecided";
+        };
+        ImportConfirmation: {
+            /** @default false */
+            leaveOutErrors: boolean;
+        };
+        PartyPage: {
+            items: components["schemas"]["Party"][];
+            next: string | null;
+        };
+        Party: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            nameEn: string;
+            nameLo: string | null;
+            projects: number;
+        };
+        PartyInput: {
+            code: string;
+            nameEn: string;
+            /** @default null */
+            nameLo: string | null;
+        };
+        ProjectPage: {
+            items: components["schemas"]["Project"][];
+            next: string | null;
+        };
+        Project: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            titleEn: string;
+            titleLo: string | null;
+            phase: number | null;
+            donor: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                nameEn: string;
+                nameLo: string | null;
+            };
+            implementer: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                nameEn: string;
+                nameLo: string | null;
+            } | null;
+            partner: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                nameEn: string;
+                nameLo: string | null;
+            } | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            note: string;
+            courses: number;
+        };
+        ProjectInput: {
+            code: string;
+            titleEn: string;
+            /** @default null */
+            titleLo: string | null;
+            /** @default null */
+            phase: number | null;
+            /** Format: uuid */
+            donorId: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            implementerId: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            partnerId: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            endsOn: string | null;
+            /** @default  */
+            note: string;
+        };
         CurriculaPage: {
             items: components["schemas"]["Curriculum"][];
             next: string | null;
@@ -204,6 +1754,13 @@ export interface components {
                 lo: string | null;
             };
             series: string;
+            languages: {
+                /** @enum {string} */
+                en: "draft" | "complete" | "reviewed" | "approved";
+                /** @enum {string|null} */
+                lo: "draft" | "complete" | "reviewed" | "approved" | null;
+            };
+            modules: number;
             versions: {
                 /** Format: uuid */
                 id: string;
@@ -348,8 +1905,1185 @@ export interface components {
             }) | null;
             rationale: string;
         };
+        CoursePage: {
+            items: components["schemas"]["Course"][];
+            next: string | null;
+        };
+        Course: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            titleEn: string;
+            titleLo: string | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                titleEn: string;
+                titleLo: string | null;
+                donorCode: string;
+            };
+            curriculum: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+            };
+            cohorts: number;
+            seats: number;
+            seatsTaken: number;
+            allowed: ("edit" | "remove" | "plan")[];
+        };
+        CourseInput: {
+            code: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: uuid */
+            curriculumId: string;
+            titleEn: string;
+            /** @default null */
+            titleLo: string | null;
+        };
+        CourseChange: {
+            titleEn: string;
+            /** @default null */
+            titleLo: string | null;
+        };
+        CohortPage: {
+            items: components["schemas"]["CohortLine"][];
+            next: string | null;
+        };
+        CohortLine: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            titleEn: string;
+            titleLo: string | null;
+            /** @enum {string} */
+            region: "northern" | "central" | "southern";
+            province: {
+                id: string;
+                nameEn: string;
+                nameLo: string;
+            } | null;
+            venueEn: string | null;
+            venueLo: string;
+            seats: number;
+            seatsTaken: number;
+            nominated: number;
+            waiting: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            yearEstimated: boolean;
+            /** @enum {string} */
+            state: "planned" | "running" | "closed" | "cancelled";
+            version: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            };
+            course: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                titleEn: string;
+                titleLo: string | null;
+            };
+            /** @enum {string|null} */
+            myRole: "lead" | "co-trainer" | "observer" | "resource" | null;
+            lead: {
+                nameLo: string;
+                nameEn: string | null;
+            } | null;
+        };
+        PlanInput: {
+            /** Format: uuid */
+            courseId: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            versionId: string | null;
+            titleEn: string;
+            /** @default null */
+            titleLo: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            region: "northern" | "central" | "southern" | null;
+            /** @default null */
+            provinceId: string | null;
+            /** @default null */
+            venueEn: string | null;
+            venueLo: string;
+            days: string[];
+            /** @default false */
+            yearEstimated: boolean;
+            seats: number;
+            /** @default  */
+            note: string;
+            team: {
+                /** Format: uuid */
+                personId: string;
+                /** @enum {string} */
+                role: "lead" | "co-trainer" | "observer" | "resource";
+            }[];
+            /** @default null */
+            clashOverride: {
+                reason: string;
+            } | null;
+        };
+        Cohort: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            titleEn: string;
+            titleLo: string | null;
+            /** @enum {string} */
+            region: "northern" | "central" | "southern";
+            province: {
+                id: string;
+                nameEn: string;
+                nameLo: string;
+            } | null;
+            venueEn: string | null;
+            venueLo: string;
+            seats: number;
+            seatsTaken: number;
+            nominated: number;
+            waiting: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            yearEstimated: boolean;
+            /** @enum {string} */
+            state: "planned" | "running" | "closed" | "cancelled";
+            version: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            };
+            course: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                titleEn: string;
+                titleLo: string | null;
+            };
+            /** @enum {string|null} */
+            myRole: "lead" | "co-trainer" | "observer" | "resource" | null;
+            project: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                titleEn: string;
+                titleLo: string | null;
+            };
+            days: string[];
+            stateReason: string | null;
+            note: string;
+            team: components["schemas"]["TeamMember"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            allowed: ("edit" | "team" | "replan" | "session" | "enrol" | "open" | "close" | "cancel")[];
+        };
+        TeamMember: {
+            /** Format: uuid */
+            personId: string;
+            nameLo: string;
+            nameEn: string | null;
+            rank: string | null;
+            /** @enum {string} */
+            role: "lead" | "co-trainer" | "observer" | "resource";
+        };
+        PlanDraft: {
+            /** Format: uuid */
+            courseId: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            versionId: string | null;
+            days: string[];
+            /** @default 20 */
+            seats: number;
+            /** @default [] */
+            team: {
+                /** Format: uuid */
+                personId: string;
+                /** @enum {string} */
+                role: "lead" | "co-trainer" | "observer" | "resource";
+            }[];
+            /**
+             * Format: uuid
+             * @default null
+             */
+            cohortId: string | null;
+        };
+        PlanPreview: {
+            version: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+                titleEn: string;
+                titleLo: string | null;
+                days: number;
+            };
+            code: string;
+            fits: boolean;
+            missingMinutes: number;
+            taughtMinutes: number;
+            sessions: {
+                /** Format: date */
+                date: string;
+                startsMinute: number;
+                minutes: number;
+                /** @enum {string} */
+                kind: "opening" | "module" | "test" | "break" | "lunch" | "closing";
+                moduleCode: string | null;
+                testCode: string | null;
+                titleEn: string;
+                titleLo: string | null;
+                part: number;
+            }[];
+            clashes: components["schemas"]["Clash"][];
+            advice: ("lao_new_year" | "rainy_season" | "weekend" | "team_small" | "team_without_woman")[];
+        };
+        Clash: {
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohortCode: string;
+            titleEn: string;
+            titleLo: string | null;
+            /** Format: date */
+            date: string;
+            fromMinute: number;
+            toMinute: number;
+        };
+        TrainerPage: {
+            items: components["schemas"]["TrainerLine"][];
+            next: string | null;
+        };
+        TrainerLine: {
+            /** Format: uuid */
+            personId: string;
+            nameLo: string;
+            nameEn: string | null;
+            rank: string | null;
+            /** @enum {string} */
+            sex: "female" | "male" | "not_stated";
+            unit: {
+                /** Format: uuid */
+                id: string;
+                nameEn: string;
+                nameLo: string;
+            } | null;
+            upcoming: number;
+        };
+        CohortChange: {
+            titleEn?: string;
+            titleLo?: string | null;
+            /** @enum {string} */
+            region?: "northern" | "central" | "southern";
+            provinceId?: string | null;
+            venueEn?: string | null;
+            venueLo?: string;
+            seats?: number;
+            yearEstimated?: boolean;
+            note?: string;
+        };
+        TeamChange: {
+            team: {
+                /** Format: uuid */
+                personId: string;
+                /** @enum {string} */
+                role: "lead" | "co-trainer" | "observer" | "resource";
+            }[];
+            /** @default null */
+            clashOverride: {
+                reason: string;
+            } | null;
+        };
+        Timetable: {
+            taughtMinutes: number;
+            sessions: components["schemas"]["Session"][];
+        };
+        Session: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            startsMinute: number;
+            minutes: number;
+            /** @enum {string} */
+            kind: "opening" | "module" | "test" | "break" | "lunch" | "closing";
+            moduleCode: string | null;
+            testCode: string | null;
+            titleEn: string;
+            titleLo: string | null;
+            part: number;
+        };
+        Replan: {
+            days: string[];
+            /** @default null */
+            clashOverride: {
+                reason: string;
+            } | null;
+        };
+        SessionChange: {
+            /** Format: date */
+            date?: string;
+            startsMinute?: number;
+            minutes?: number;
+            push?: boolean;
+        };
+        Reason: {
+            reason: string;
+        };
+        EnrolmentPage: {
+            items: components["schemas"]["Enrolment"][];
+            next: string | null;
+        };
+        Enrolment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            nameLo: string;
+            nameEn: string | null;
+            /** @enum {string} */
+            sex: "female" | "male" | "not_stated";
+            rank: string | null;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                nameEn: string;
+                nameLo: string;
+            } | null;
+            /** @enum {string} */
+            state: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete";
+            reason: string | null;
+            waitingPlace: number | null;
+            /** Format: date-time */
+            nominatedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            allowed: ("confirm" | "withdraw" | "nominate")[];
+        };
+        Nomination: {
+            personIds: string[];
+        };
+        NominationOutcome: {
+            nominated: number;
+            already: number;
+        };
+        Confirmation: {
+            enrolmentIds: string[];
+            /** @default false */
+            orWait: boolean;
+        };
+        ConfirmationOutcome: {
+            confirmed: string[];
+            waiting: string[];
+            seats: number;
+            seatsTaken: number;
+        };
+        WithdrawalOutcome: {
+            movedUp: string[];
+            seats: number;
+            seatsTaken: number;
+        };
+        CandidatePage: {
+            items: components["schemas"]["Candidate"][];
+            next: string | null;
+        };
+        Candidate: {
+            /** Format: uuid */
+            personId: string;
+            nameLo: string;
+            nameEn: string | null;
+            /** @enum {string} */
+            sex: "female" | "male" | "not_stated";
+            rank: string | null;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                nameEn: string;
+                nameLo: string;
+            } | null;
+            /** @enum {string|null} */
+            enrolment: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete" | null;
+        };
+        Sync: {
+            /** Format: uuid */
+            device: string;
+            facts: components["schemas"]["Fact"][];
+        };
+        Fact: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            actor: string;
+            /** Format: uuid */
+            cohort: string | null;
+            deviceSeq: number;
+            /** Format: date-time */
+            occurredAt: string;
+            payload: {
+                [key: string]: unknown;
+            };
+        };
+        SyncAnswer: {
+            /** Format: date-time */
+            recordedAt: string;
+            verdicts: components["schemas"]["FactVerdict"][];
+        };
+        FactVerdict: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            verdict: "accepted" | "refused";
+            code: string | null;
+        };
+        AttendanceSheet: {
+            /** Format: uuid */
+            cohortId: string;
+            code: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            halfDays: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                half: "am" | "pm";
+            }[];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                nameLo: string;
+                nameEn: string | null;
+                rank: string | null;
+                unitLo: string | null;
+                unitEn: string | null;
+                marks: {
+                    /** Format: date */
+                    date: string;
+                    /** @enum {string} */
+                    half: "am" | "pm";
+                    /** @enum {string} */
+                    mark: "present" | "late" | "excused" | "absent";
+                    /** Format: date-time */
+                    markedAt: string;
+                }[];
+                summary: components["schemas"]["AttendanceSummary"];
+            }[];
+            requiredPercent: number;
+            allowed: "mark"[];
+        };
+        AttendanceSummary: {
+            attended: number;
+            of: number;
+            percent: number;
+            late: number;
+            excused: number;
+            absent: number;
+            unmarked: number;
+        };
+        Today: {
+            /** Format: date-time */
+            now: string;
+            /** Format: date */
+            date: string;
+            classes: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                versionId: string;
+                code: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+                venue: {
+                    en: string | null;
+                    lo: string;
+                };
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+                /** @enum {string} */
+                phase: "before" | "running" | "over";
+                day: number | null;
+                days: number;
+                sessions: {
+                    /** Format: uuid */
+                    id: string;
+                    startsMinute: number;
+                    minutes: number;
+                    /** @enum {string} */
+                    kind: "opening" | "module" | "test" | "break" | "lunch" | "closing";
+                    moduleCode: string | null;
+                    testCode: string | null;
+                    title: {
+                        en: string;
+                        lo: string | null;
+                    };
+                    part: number;
+                    /** @enum {string} */
+                    state: "done" | "now" | "next" | "later";
+                }[];
+                next: components["schemas"]["LessonProgress"] | null;
+                lessons: {
+                    finished: number;
+                    of: number;
+                };
+                tests: components["schemas"]["TestCard"][];
+                attendance: {
+                    marks: {
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        half: "am" | "pm";
+                        /** @enum {string} */
+                        mark: "present" | "late" | "excused" | "absent";
+                        /** Format: date-time */
+                        markedAt: string;
+                    }[];
+                    summary: components["schemas"]["AttendanceSummary"];
+                };
+            }[];
+        };
+        LessonProgress: {
+            code: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            minutes: number;
+            sections: string[];
+            finished: string[];
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            practice: {
+                answered: number;
+                correct: number;
+            };
+        };
+        TestCard: {
+            code: string;
+            /** @enum {string} */
+            purpose: "pre-test" | "post-test";
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            minutes: number;
+            questions: number;
+            /** @enum {string} */
+            state: "open" | "running" | "sent" | "closed" | "waiting";
+            /** Format: uuid */
+            attemptId: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        Lessons: {
+            classes: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                versionId: string;
+                code: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+                venue: {
+                    en: string | null;
+                    lo: string;
+                };
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+                /** @enum {string} */
+                phase: "before" | "running" | "over";
+                lessons: components["schemas"]["LessonProgress"][];
+            }[];
+        };
+        AttemptBeginning: {
+            /** Format: uuid */
+            cohortId: string;
+            testCode: string;
+        };
+        Attempt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cohortId: string;
+            testCode: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            number: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            now: string;
+            questions: ({
+                id: string;
+                points: number;
+                prompt: {
+                    en: string;
+                    lo: string | null;
+                };
+                /** @enum {string} */
+                type: "single";
+                options: {
+                    id: string;
+                    text: {
+                        en: string;
+                        lo: string | null;
+                    };
+                }[];
+            } | {
+                id: string;
+                points: number;
+                prompt: {
+                    en: string;
+                    lo: string | null;
+                };
+                /** @enum {string} */
+                type: "multiple";
+                /** @enum {string} */
+                scoring: "exact" | "partial";
+                options: {
+                    id: string;
+                    text: {
+                        en: string;
+                        lo: string | null;
+                    };
+                }[];
+            } | {
+                id: string;
+                points: number;
+                prompt: {
+                    en: string;
+                    lo: string | null;
+                };
+                /** @enum {string} */
+                type: "true-false";
+            } | {
+                id: string;
+                points: number;
+                prompt: {
+                    en: string;
+                    lo: string | null;
+                };
+                /** @enum {string} */
+                type: "number";
+            })[];
+            answers: {
+                question: string;
+                seq: number;
+                answer: string | number | boolean | string[] | (null);
+            }[];
+        };
+        ClassTests: {
+            tests: {
+                code: string;
+                /** @enum {string} */
+                purpose: "pre-test" | "post-test";
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+                minutes: number;
+                passPercent: number;
+                questions: number;
+                /** @enum {string} */
+                state: "closed" | "open" | "never-open";
+                /** Format: date-time */
+                openedAt: string | null;
+                /** Format: date-time */
+                closedAt: string | null;
+                people: {
+                    /** Format: uuid */
+                    personId: string;
+                    nameLo: string;
+                    nameEn: string | null;
+                    attempts: {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        state: "running" | "overdue" | "sent" | "closed";
+                        answered: number;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** Format: date-time */
+                        submittedAt: string | null;
+                        late: boolean;
+                        lateAccepted: boolean;
+                    }[];
+                }[];
+                allowed: ("open" | "close")[];
+            }[];
+        };
+        ResultList: {
+            items: {
+                /** Format: uuid */
+                attemptId: string;
+                /** Format: uuid */
+                cohortId: string;
+                cohort: {
+                    en: string;
+                    lo: string | null;
+                };
+                testCode: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+                number: number;
+                passPercent: number;
+                /** Format: date-time */
+                openedAt: string;
+                /** Format: date-time */
+                submittedAt: string | null;
+                /** Format: date-time */
+                closedAt: string | null;
+                late: boolean;
+                lateAccepted: boolean;
+                percent: number | null;
+                passed: boolean | null;
+            }[];
+        };
+        Result: {
+            /** Format: uuid */
+            attemptId: string;
+            /** Format: uuid */
+            cohortId: string;
+            cohort: {
+                en: string;
+                lo: string | null;
+            };
+            testCode: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            number: number;
+            passPercent: number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            late: boolean;
+            lateAccepted: boolean;
+            percent: number;
+            passed: boolean;
+            points: number;
+            pointsPossible: number;
+            objectives: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                } | null;
+                points: number;
+                of: number;
+            }[];
+            questions: {
+                id: string;
+                /** @enum {string} */
+                type: "single" | "multiple" | "true-false" | "number";
+                objective: string;
+                prompt: {
+                    en: string;
+                    lo: string | null;
+                };
+                options: {
+                    id: string;
+                    text: {
+                        en: string;
+                        lo: string | null;
+                    };
+                    correct: boolean;
+                }[] | null;
+                key: (boolean | {
+                    value: number;
+                    tolerance: number;
+                }) | null;
+                answer: string | number | boolean | string[] | (null);
+                points: number;
+                of: number;
+                rationale: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        };
+        ClassResults: {
+            testCode: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            passPercent: number;
+            taken: number;
+            passed: number;
+            of: number;
+            mean: number | null;
+            people: {
+                /** Format: uuid */
+                personId: string;
+                nameLo: string;
+                nameEn: string | null;
+                unitLo: string | null;
+                unitEn: string | null;
+                best: {
+                    /** Format: uuid */
+                    attemptId: string;
+                    number: number;
+                    percent: number;
+                    passed: boolean;
+                    late: boolean;
+                    lateAccepted: boolean;
+                    closed: boolean;
+                } | null;
+            }[];
+            objectives: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                } | null;
+                points: number;
+                of: number;
+            }[];
+            questions: {
+                id: string;
+                objective: string;
+                prompt: {
+                    en: string;
+                    lo: string | null;
+                };
+                taken: number;
+                facility: number;
+            }[];
+        };
+        EligibilitySheet: {
+            cohort: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                titleLo: string | null;
+                titleEn: string;
+                state: string;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+            };
+            requiredPercent: number;
+            passPercent: number | null;
+            people: {
+                /** Format: uuid */
+                personId: string;
+                nameLo: string;
+                nameEn: string | null;
+                rank: string | null;
+                unitLo: string | null;
+                unitEn: string | null;
+                attendance: {
+                    attended: number;
+                    of: number;
+                    percent: number;
+                };
+                postTest: {
+                    percent: number;
+                    passed: boolean;
+                } | null;
+                /** @enum {string|null} */
+                mayReceive: "completion" | "attendance" | null;
+                obstacles: ("cohort_not_closed" | "no_seat" | "already_issued" | "never_present" | "attendance_low" | "test_not_taken" | "test_not_passed")[];
+                certificate: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    /** @enum {string} */
+                    kind: "completion" | "attendance";
+                    /** Format: date */
+                    issuedOn: string;
+                    /** Format: uuid */
+                    batchId: string;
+                    ready: boolean;
+                } | null;
+            }[];
+            allowed: ("issue" | "download")[];
+        };
+        IssueCertificates: {
+            /**
+             * @default completion
+             * @enum {string}
+             */
+            kind: "completion" | "attendance";
+            personIds: string[];
+        };
+        CertificateBatch: {
+            /** Format: uuid */
+            batchId: string;
+            certificates: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                number: string;
+            }[];
+        };
+        BatchProgress: {
+            /** Format: uuid */
+            batchId: string;
+            total: number;
+            done: number;
+            failed: number;
+            cancelled: number;
+            finished: boolean;
+        };
+        CertificatesPage: {
+            items: components["schemas"]["Certificate"][];
+            next: string | null;
+        };
+        Certificate: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "completion" | "attendance";
+            /** @enum {string} */
+            state: "issued" | "revoked" | "replaced";
+            person: {
+                /** Format: uuid */
+                id: string;
+                rankLo: string | null;
+                nameLo: string;
+                nameEn: string | null;
+                unitLo: string | null;
+                unitEn: string | null;
+            } | null;
+            cohort: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+            };
+            course: {
+                titleLo: string;
+                titleEn: string;
+                versionLabel: string;
+                hours: number;
+                days: number;
+            };
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            yearEstimated: boolean;
+            /** Format: date */
+            issuedOn: string;
+            verifyUrl: string | null;
+            ready: boolean;
+            /** Format: date-time */
+            stateChangedAt: string | null;
+            stateReason: string | null;
+            /** Format: uuid */
+            replacedBy: string | null;
+            allowed: ("download" | "revoke" | "replace")[];
+        };
+        CertificateReason: {
+            reason: string;
+        };
+        CertificateSettings: {
+            prefix: string;
+            titleLo: string;
+            titleEn: string;
+            departmentLo: string;
+            departmentEn: string;
+            motto: boolean;
+        };
+        Verification: {
+            /** @enum {string} */
+            state: "valid" | "revoked" | "replaced" | "unknown";
+            /** Format: date */
+            revokedOn: string | null;
+            certificate: {
+                number: string;
+                /** @enum {string} */
+                kind: "completion" | "attendance";
+                rankLo: string | null;
+                nameLo: string;
+                nameEn: string | null;
+                unitLo: string | null;
+                unitEn: string | null;
+                courseLo: string;
+                courseEn: string;
+                versionLabel: string;
+                hours: number;
+                days: number;
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+                yearEstimated: boolean;
+                placeLo: string;
+                placeEn: string;
+                /** Format: date */
+                issuedOn: string;
+                issuerLo: string;
+                issuerEn: string;
+            } | null;
+        };
+        CertificateKeys: {
+            keys: {
+                /** @enum {string} */
+                kty: "OKP";
+                /** @enum {string} */
+                crv: "Ed25519";
+                kid: string;
+                x: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                retiredAt: string | null;
+            }[];
+        };
+        Overview: {
+            /** Format: date-time */
+            asOf: string;
+            decisions: {
+                certificates: {
+                    cohort: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        titleEn: string;
+                        titleLo: string | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    count: number;
+                }[];
+                nominations: {
+                    cohort: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        titleEn: string;
+                        titleLo: string | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    count: number;
+                }[];
+                lateAttempts: {
+                    cohort: {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        titleEn: string;
+                        titleLo: string | null;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                    };
+                    count: number;
+                }[];
+                unclosed: {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    titleEn: string;
+                    titleLo: string | null;
+                    /** Format: date */
+                    startsOn: string;
+                    /** Format: date */
+                    endsOn: string;
+                }[];
+                unprinted: number;
+                failedJobs: number;
+            } | null;
+            people: {
+                all: number;
+                female: number;
+                male: number;
+                notStated: number;
+            };
+            withoutPosting: number;
+            trainers: number;
+            certified: {
+                all: number;
+                female: number;
+                male: number;
+                notStated: number;
+            };
+            certificates: {
+                completion: number;
+                attendance: number;
+                revoked: number;
+                replaced: number;
+            };
+            cohorts: {
+                planned: number;
+                running: number;
+                closed: number;
+                cancelled: number;
+            };
+            seats: {
+                offered: number;
+                taken: number;
+            };
+            curricula: {
+                curricula: number;
+                versions: number;
+            };
+            coverage: {
+                provinceId: string;
+                nameEn: string;
+                nameLo: string;
+                /** @enum {string} */
+                region: "northern" | "central" | "southern";
+                checkpoints: number;
+                checkpointsCovered: number;
+                posted: number;
+                certified: number;
+            }[];
+        };
         /** @enum {string} */
-        FailureCode: "access.account_exists" | "access.account_missing" | "access.code_refused" | "access.last_administrator" | "access.not_allowed" | "access.pin_too_simple" | "access.secret_too_common" | "access.secret_too_long" | "access.secret_too_short" | "access.session_missing" | "access.sign_in_refused" | "access.user_name_taken" | "curriculum.faulty" | "curriculum.missing" | "curriculum.module_missing" | "curriculum.version_missing" | "curriculum.version_not_greater" | "curriculum.version_taken" | "http.cross_site" | "http.invalid_input" | "http.not_found" | "http.stale" | "http.too_large" | "http.too_many_requests" | "http.unavailable" | "http.unexpected" | "http.unreadable" | "http.unsupported_type";
+        FailureCode: "access.account_exists" | "access.account_missing" | "access.code_refused" | "access.last_administrator" | "access.not_allowed" | "access.pin_too_simple" | "access.secret_too_common" | "access.secret_too_long" | "access.secret_too_short" | "access.session_missing" | "access.sign_in_refused" | "access.user_name_taken" | "answer.late" | "answer.superseded" | "attempt.already_submitted" | "attempt.answer_unfit" | "attempt.none_left" | "attempt.not_closed" | "attempt.nothing_late" | "attempt.passed_before" | "attempt.question_unknown" | "attempt.resit_too_late" | "attempt.submitted" | "attempt.taken_already" | "attempt.unknown" | "attendance.future" | "attendance.no_class" | "attendance.not_on_list" | "attendance.not_trainer" | "attendance.superseded" | "certificate.already_issued" | "certificate.batch_missing" | "certificate.cohort_missing" | "certificate.holder_missing" | "certificate.missing" | "certificate.none_ready" | "certificate.not_eligible" | "certificate.not_printable" | "certificate.not_ready" | "certificate.wrong_state" | "class.unknown" | "cohort.empty" | "cohort.full" | "cohort.missing" | "cohort.not_over" | "cohort.province_missing" | "cohort.seats_below_taken" | "cohort.too_long" | "cohort.trainer_clash" | "cohort.version_of_other" | "cohort.wrong_state" | "course.code_taken" | "course.curriculum_missing" | "course.in_use" | "course.missing" | "course.project_missing" | "curriculum.faulty" | "curriculum.missing" | "curriculum.module_missing" | "curriculum.version_missing" | "curriculum.version_not_greater" | "curriculum.version_taken" | "enrolment.missing" | "enrolment.person_missing" | "enrolment.person_teaches" | "enrolment.wrong_state" | "fact.cohort_unknown" | "fact.kind_unknown" | "fact.module_unknown" | "fact.not_enrolled" | "fact.of_another_person" | "fact.payload_invalid" | "fact.section_unknown" | "http.cross_site" | "http.invalid_input" | "http.not_found" | "http.stale" | "http.too_large" | "http.too_many_requests" | "http.unavailable" | "http.unexpected" | "http.unreadable" | "http.unsupported_type" | "import.changed" | "import.choice_unknown" | "import.closed" | "import.empty" | "import.field_twice" | "import.file_kind" | "import.file_missing" | "import.file_too_large" | "import.file_unreadable" | "import.has_errors" | "import.missing" | "import.not_utf8" | "import.too_many_rows" | "import.undecided" | "people.dates_out_of_order" | "people.only_trainees" | "people.person_missing" | "people.posting_missing" | "people.postings_overlap" | "people.service_number_taken" | "people.suspected_duplicate" | "people.suspended" | "places.below_itself" | "places.class_only_for_checkpoints" | "places.code_taken" | "places.province_missing" | "places.unit_closed" | "places.unit_missing" | "places.unit_occupied" | "programme.code_taken" | "programme.in_use" | "programme.missing" | "programme.reference_missing" | "session.missing" | "session.outside_days" | "session.outside_hours" | "session.overlaps" | "team.one_lead" | "team.person_learns" | "team.person_missing" | "team.twice" | "test.already_open" | "test.not_open" | "test.unknown";
         Problem: {
             type: string;
             title: string;
@@ -636,6 +3370,1373 @@ export interface operations {
             };
         };
     };
+    "Places.provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Province"][];
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.setRegion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvinceChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.units": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                q?: string;
+                province?: string;
+                region?: "northern" | "central" | "southern";
+                class?: "international" | "local" | "traditional";
+                kind?: "ministry" | "department" | "division" | "office" | "checkpoint" | "organisation";
+                parent?: string | "none";
+                closed?: "no" | "yes" | "any";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Unit"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.reclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClass"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Places.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                q?: string;
+                unit?: string;
+                role?: "administrator" | "trainer" | "trainee" | "observer";
+                state?: "invited" | "active" | "suspended" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPosting"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                postingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                postingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: "administrator" | "trainer" | "trainee" | "observer";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: "administrator" | "trainer" | "trainee" | "observer";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardsOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.lines": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                verdict?: "new" | "update" | "unchanged" | "duplicate" | "error";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportLine"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDecisions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.donors": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.addDonor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.changeDonor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.removeDonor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.agencies": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.addAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.changeAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.removeAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.projects": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.addProject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.changeProject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Programme.removeProject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Curricula.list": {
         parameters: {
             query?: {
@@ -718,6 +4819,1630 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModulePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Courses.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "planned" | "running" | "closed" | "cancelled";
+                courseId?: string;
+                region?: "northern" | "central" | "southern";
+                from?: string;
+                to?: string;
+                mine?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.trainers": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timetable"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.replan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.changeSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timetable"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Cohorts.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Enrolments.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Enrolments.nominate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nomination"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationOutcome"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Enrolments.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationOutcome"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Enrolments.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalOutcome"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Enrolments.candidates": {
+        parameters: {
+            query: {
+                limit?: number;
+                after?: string;
+                q: string;
+                cohortId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Sync.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sync"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncAnswer"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Learning.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Learning.lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lessons"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempts.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptBeginning"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempts.acceptLate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempts.tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTests"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempts.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempts.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Results.ofClass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilitySheet"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificates"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchProgress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchProgress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchProgress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchProgress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "issued" | "revoked" | "replaced";
+                cohortId?: string;
+                personId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReason"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReason"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.changeSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateSettings"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verification.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verification.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKeys"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description A refusal */

@@ -1,0 +1,35 @@
+import type { Translated } from '../catalog.js';
+import type { en } from './saves.en.js';
+
+export const lo: Translated<typeof en> = {
+  title: 'ຂໍ້ມູນທີ່ບັນທຶກ',
+  lead: 'ສິ່ງທີ່ທ່ານເຮັດຈະຖືກບັນທຶກໃນໂທລະສັບນີ້ກ່ອນ ແລ້ວຈຶ່ງສົ່ງເຂົ້າລະບົບ.',
+  sent: 'ບັນທຶກໃນລະບົບໝົດແລ້ວ',
+  sentShort: 'ບັນທຶກແລ້ວ',
+  here: (n) => `${n} ລາຍການຢູ່ໃນໂທລະສັບນີ້`,
+  toSend: 'ລໍຖ້າສົ່ງ',
+  broken: 'ໂທລະສັບບໍ່ມີບ່ອນເກັບ. ກະລຸນາຢ່າປິດໜ້ານີ້ຈົນກວ່າຈະສົ່ງໝົດ',
+  brokenShort: 'ບໍ່ມີບ່ອນເກັບ',
+  sending: 'ກຳລັງສົ່ງ',
+  refused: (n) => `${n} ລາຍການບໍ່ຖືກຮັບ`,
+  answerHere: 'ບັນທຶກໃນໂທລະສັບນີ້. ຈະສົ່ງເມື່ອມີສັນຍານ',
+  answerSent: 'ບັນທຶກໃນລະບົບແລ້ວ',
+  answerNone: 'ຍັງບໍ່ໄດ້ຕອບ',
+  sendNow: 'ສົ່ງດຽວນີ້',
+  waiting: 'ລໍຖ້າສົ່ງ',
+  notAccepted: 'ບໍ່ຖືກຮັບ',
+  understood: 'ຮັບຊາບ',
+  nothing: 'ສົ່ງໝົດແລ້ວ',
+  nothingText: 'ສາມາດສົ່ງຕໍ່ໂທລະສັບນີ້ໃຫ້ຜູ້ອື່ນໄດ້.',
+  asOf: (time) => `ຂໍ້ມູນເວລາ ${time}`,
+  kinds: {
+    'module.opened': 'ເປີດບົດຮຽນ',
+    'section.finished': 'ອ່ານ 1 ຕອນ',
+    'module.finished': 'ຈົບບົດຮຽນ',
+    'practice.answered': 'ຄຳຖາມຝຶກຫັດ',
+    'answer.saved': 'ຄຳຕອບແບບທົດສອບ',
+    'attempt.submitted': 'ສົ່ງແບບທົດສອບ',
+    'attendance.marked': 'ບັນທຶກການເຂົ້າຮ່ວມ',
+    other: 'ລາຍການ',
+  },
+};
