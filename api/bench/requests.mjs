@@ -82,20 +82,20 @@ function answer({ cookie, personId, cohortId, attempt }, count) {
 
 async function openTest(cohortId) {
   const trainer = database.signIns.find((one) => one.who === 'Master Trainer');
-  const signedIn = await call('POST', '/api/v1/session', { name: trainer.userName, secret: trainer.secret });
+  const signedIn = await post('/api/v1/session', { name: trainer.userName, secret: trainer.secret });
   const cookie = signedIn.headers.get('set-cookie').split(';')[0];
-  await call('POST', `/api/v1/cohorts/${cohortId}/tests/post-test/opening`, {}, cookie);
+  await post(`/api/v1/cohorts/${cohortId}/tests/post-test/opening`, {}, cookie);
 }
 
 async function begin({ cookie, cohortId }) {
-  const response = await call('POST', '/api/v1/attempts', { cohortId, testCode: 'post-test' }, cookie);
+  const response = await post('/api/v1/attempts', { cohortId, testCode: 'post-test' }, cookie);
   return { ...(await response.json()), device: randomUUID(), seq: 0 };
 }
 
-async function call(method, path, body, cookie) {
+async function post(path, body, cookie) {
   const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
-  const response = await fetch(`http://127.0.0.1:${ourPort}${path}`, { method, headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  const response = await fetch(`http://127.0.0.1:${ourPort}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response;
 }
 
