@@ -1,3 +1,5 @@
+import { nameIndex } from './near-names.rules.js';
+
 /** What is known of somebody who may be the same person as another. */
 export interface SuspectFacts {
   readonly nameKey: string;
@@ -22,41 +24,29 @@ const nearlyEqualNames = 0.85;
 
 /**
  * Finds who on record may be the same person. The same spelling is looked up; near spellings are found by shared trigrams
- * (the measure of pg_trgm: shared / all), in memory, because five thousand index probes take longer than five thousand sums.
+ * in memory, because five thousand index probes take longer than five thousand sums.
  */
 export function suspectFinder<Known extends SuspectFacts>(
   everybody: readonly Known[],
 ): (facts: SuspectFacts) => Suspect<Known> | null {
   const byName = Map.groupBy(everybody, (one) => one.nameKey);
-  const holders = new Map<string, number[]>();
-  const sizes = everybody.map((one, index) => {
-    const grams = trigrams(one.nameKey);
-    for (const gram of grams) {
-      const holding = holders.get(gram);
-      if (holding) holding.push(index);
-      else holders.set(gram, [index]);
-    }
-    return grams.size;
+  // Two service numbers tell two people apart, so a numbered person is near to those without a number only.
+  const groups = [true, false].map((numbered) => {
+    const people = everybody.filter((one) => (one.serviceNumberKey !== null) === numbered);
+    const near = nameIndex(people.map((one) => one.nameKey));
+    return { numbered, people, near };
   });
-  const shared = new Uint16Array(everybody.length);
 
   function similar(facts: SuspectFacts): Suspect<Known> | null {
-    const grams = trigrams(facts.nameKey);
-    const touched: number[] = [];
-    for (const gram of grams)
-      for (const index of holders.get(gram) ?? []) {
-        if (shared[index] === 0) touched.push(index);
-        shared[index] = shared[index]! + 1;
-      }
     let best: Suspect<Known> | null = null;
-    for (const index of touched) {
-      const similarity = shared[index]! / (grams.size + sizes[index]! - shared[index]!);
-      shared[index] = 0;
-      if (similarity < closeNames || similarity <= (best?.similarity ?? 0)) continue;
-      const known = everybody[index]!;
-      const related = sameUnit(facts, known) || sameBirthYear(facts, known);
-      if ((related || similarity >= nearlyEqualNames) && !bothNumbered(facts, known))
-        best = { known, reason: 'similar_name', similarity };
+    for (const { numbered, people, near } of groups) {
+      if (numbered && facts.serviceNumberKey !== null) continue;
+      for (const { index, similarity } of near(facts.nameKey, closeNames)) {
+        const known = people[index]!;
+        if (similarity <= (best?.similarity ?? 0)) continue;
+        const related = sameUnit(facts, known) || sameBirthYear(facts, known);
+        if (related || similarity >= nearlyEqualNames) best = { known, reason: 'similar_name', similarity };
+      }
     }
     return best;
   }
@@ -86,13 +76,6 @@ export function sameName<Known extends SuspectFacts>(
   );
 }
 
-/** The share of letter groups that two folded names have in common, 0 to 1. */
-export function nameSimilarity(a: string, b: string): number {
-  const [first, second] = [trigrams(a), trigrams(b)];
-  const shared = [...first].filter((gram) => second.has(gram)).length;
-  return shared / (first.size + second.size - shared);
-}
-
 function sameUnit(a: SuspectFacts, b: SuspectFacts): boolean {
   return a.unitId !== null && a.unitId === b.unitId;
 }
@@ -104,11 +87,4 @@ function sameBirthYear(a: SuspectFacts, b: SuspectFacts): boolean {
 /** Both have a service number: they differ, or the two would not be compared by name. */
 function bothNumbered(a: SuspectFacts, b: SuspectFacts): boolean {
   return a.serviceNumberKey !== null && b.serviceNumberKey !== null;
-}
-
-function trigrams(key: string): Set<string> {
-  const padded = `  ${key} `;
-  const grams = new Set<string>();
-  for (let start = 0; start + 3 <= padded.length; start++) grams.add(padded.slice(start, start + 3));
-  return grams;
 }

@@ -122,11 +122,12 @@ export class ImportStore {
 
   /** After confirmation: who each written line became, and nothing else of what the file said. */
   async empty(tx: Tx, id: string, written: readonly { line: number; personId: string }[]): Promise<void> {
+    // An object looked up by line: a join with a list of unknown length was planned as a nested loop, 40 s for 5,000 rows.
+    const personByLine = Object.fromEntries(written.map(({ line, personId }) => [line, personId]));
     await tx.query(
-      `update import_rows r set cells = '[]', person = null, issues = '[]', person_id = x."personId"
-       from import_rows l left join jsonb_to_recordset($2::jsonb) as x("line" integer, "personId" uuid) on x."line" = l.line
-       where r.import_id = $1 and l.import_id = r.import_id and l.line = r.line`,
-      [id, JSON.stringify(written)],
+      `update import_rows set cells = '[]', person = null, issues = '[]', person_id = ($2::jsonb ->> line::text)::uuid
+       where import_id = $1`,
+      [id, JSON.stringify(personByLine)],
     );
   }
 

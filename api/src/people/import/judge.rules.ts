@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../kernel/dates.js';
 import { numberKey } from '../../kernel/text.js';
 import { type NameFacts, type Sex, nameKey, nameLo } from '../names.rules.js';
-import { type SuspectFacts, nameSimilarity, sameName, suspectFinder } from '../suspects.rules.js';
+import { nameSimilarity } from '../near-names.rules.js';
+import { type SuspectFacts, sameName, suspectFinder } from '../suspects.rules.js';
 import { type ReadPerson, type ReadingRules, personRead } from './cells.rules.js';
 import { type Issue, hasLevel, issue } from './issues.rules.js';
 import { unitFinder, type UnitFacts } from './units.rules.js';
