@@ -22,7 +22,16 @@ server.get('/health/ready', async () => ({ status: 'ok' }));
 
 server.get('/api/v1/versions/:id/modules/:code', async (request, reply) => {
   const who = await whoAsks(request);
-  const { rows } = await ask(pool, readablePage, [request.params.id, request.params.code, request.query.locale, null, who.person_id, false, false, true]);
+  const { rows } = await ask(pool, readablePage, [
+    request.params.id,
+    request.params.code,
+    request.query.locale,
+    null,
+    who.person_id,
+    false,
+    false,
+    true,
+  ]);
   return reply.type('application/json').send(rows[0].body);
 });
 
@@ -32,7 +41,15 @@ server.post('/api/v1/sync', async (request) => {
   const now = new Date();
   const client = await pool.connect();
   await client.query('begin');
-  const stored = facts.map((fact) => ({ id: fact.id, kind: fact.kind, cohort: fact.cohort, device_seq: fact.deviceSeq, occurred_at: fact.occurredAt, payload: fact.payload, clock_odd: false }));
+  const stored = facts.map((fact) => ({
+    id: fact.id,
+    kind: fact.kind,
+    cohort: fact.cohort,
+    device_seq: fact.deviceSeq,
+    occurred_at: fact.occurredAt,
+    payload: fact.payload,
+    clock_odd: false,
+  }));
   await ask(client, claimFacts, [who.person_id, device, now, JSON.stringify(stored)]);
   await ask(client, attemptsForAnswers, [facts.map((fact) => fact.payload.attempt)]);
   const rows = facts.map((fact) => ({

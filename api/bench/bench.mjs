@@ -34,8 +34,21 @@ function measured(subject) {
 }
 
 function table(rows) {
-  const shown = rows.map((row) => [row.id, `${row.value} ${row.unit}`, String(row.baseline), String(row.ratio), String(row.target), row.meets ? 'yes' : 'NO']);
+  const shown = rows.map((row) => [
+    row.id,
+    `${row.value} ${row.unit}`,
+    String(row.baseline),
+    String(row.ratio),
+    String(row.target),
+    row.meets ? 'yes' : 'NO',
+  ]);
   const lines = [['figure', 'value', 'baseline', 'ratio', 'target', 'meets'], ...shown];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  for (const line of lines) console.log(line.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
+  for (const line of lines)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    );
 }

@@ -15,7 +15,12 @@ export async function aDemoDatabase() {
   const postgres = await startEmbeddedPostgres({ dataDir });
   await migrate(postgres.url);
   const config = readConfig({ KHOU_DATA_DIR: dataDir, KHOU_LOG_LEVEL: 'silent' });
-  const signIns = await loadDemo(postgres.url, config, (program) => prepare(program, () => {}), () => {});
+  const signIns = await loadDemo(
+    postgres.url,
+    config,
+    (program) => prepare(program, () => {}),
+    () => {},
+  );
   const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
   return {
     url: postgres.url,
@@ -35,7 +40,10 @@ export async function sessionsOfToday(pool) {
     `select a.id as account_id, a.person_id, c.id as cohort_id, c.version_id from enrolments e join cohorts c on c.id = e.cohort_id join accounts a on a.person_id = e.person_id
      where c.state = 'running' and c.ends_on >= current_date and e.state = 'confirmed'`,
   );
-  await pool.query(`update accounts set state = 'active', secret_kind = 'pin', secret_hash = coalesce(secret_hash, '-') where id = any($1)`, [rows.map((row) => row.account_id)]);
+  await pool.query(
+    `update accounts set state = 'active', secret_kind = 'pin', secret_hash = coalesce(secret_hash, '-') where id = any($1)`,
+    [rows.map((row) => row.account_id)],
+  );
   return Promise.all(
     rows.map(async (row) => {
       const token = randomBytes(16).toString('base64url');

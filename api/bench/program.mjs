@@ -29,7 +29,10 @@ export async function freePort() {
 /** Starts a Node program that serves on `port`, and waits for its first answer at `path`. `seconds` is how long that took. */
 export async function serving(args, port, environment, path = '/health/ready') {
   const began = performance.now();
-  const child = spawn(process.execPath, args, { env: { ...process.env, PORT: String(port), ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, PORT: String(port), ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);

@@ -12,7 +12,13 @@ const seconds = 4;
 const rounds = 3;
 const database = await aDemoDatabase();
 const [ourPort, barePort] = [await freePort(), await freePort()];
-const environment = { DATABASE_URL: database.url, KHOU_DATA_DIR: database.dataDir, KHOU_DEMO: 'no', KHOU_LOG_LEVEL: 'error', PUBLIC_URL: `http://127.0.0.1:${ourPort}` };
+const environment = {
+  DATABASE_URL: database.url,
+  KHOU_DATA_DIR: database.dataDir,
+  KHOU_DEMO: 'no',
+  KHOU_LOG_LEVEL: 'error',
+  PUBLIC_URL: `http://127.0.0.1:${ourPort}`,
+};
 const ours = await serving([...nodeFlags, main, 'serve'], ourPort, environment);
 const bare = await serving([fileURLToPath(new URL('bare-server.mjs', import.meta.url))], barePort, environment);
 try {
@@ -34,7 +40,15 @@ async function weigh(learners) {
   await load(ourPort, mixed, learners, { amount: 10_000 });
   await load(barePort, mixed, learners, { amount: 10_000 });
   const [value, baseline] = [residentBytes(ours.pid) / 1e6, residentBytes(bare.pid) / 1e6];
-  print({ id: 'api-memory', value: rounded(value), unit: 'MB', baseline: rounded(baseline), ratio: rounded(value / baseline), target: 250, meets: value < 250 });
+  print({
+    id: 'api-memory',
+    value: rounded(value),
+    unit: 'MB',
+    baseline: rounded(baseline),
+    ratio: rounded(value / baseline),
+    target: 250,
+    meets: value < 250,
+  });
 }
 
 function read({ cookie, versionId }) {
@@ -50,7 +64,15 @@ async function compare(id, requestOf, learners) {
     rates.bare.push(await load(barePort, requestOf, learners, { duration: seconds }));
   }
   const [value, baseline] = [median(rates.ours), median(rates.bare)];
-  print({ id, value: rounded(value), unit: 'requests/s', baseline: rounded(baseline), ratio: rounded(value / baseline), target: 0.5, meets: value / baseline >= 0.5 });
+  print({
+    id,
+    value: rounded(value),
+    unit: 'requests/s',
+    baseline: rounded(baseline),
+    ratio: rounded(value / baseline),
+    target: 0.5,
+    meets: value / baseline >= 0.5,
+  });
 }
 
 async function load(port, requestOf, learners, extent) {
@@ -61,13 +83,21 @@ async function load(port, requestOf, learners, extent) {
     ...extent,
     requests: [{ setupRequest: (request) => ({ ...request, ...requestOf(port, count % learners.length, count++) }) }],
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were refused and ${result.errors} failed on port ${port}`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were refused and ${result.errors} failed on port ${port}`);
   return result.requests.total / result.duration;
 }
 
 function answer({ cookie, personId, cohortId, attempt }, count) {
   const question = attempt.questions[count % attempt.questions.length];
-  const choice = question.type === 'number' ? 1 : question.type === 'true-false' ? true : question.type === 'multiple' ? [question.options[0].id] : question.options[0].id;
+  const choice =
+    question.type === 'number'
+      ? 1
+      : question.type === 'true-false'
+        ? true
+        : question.type === 'multiple'
+          ? [question.options[0].id]
+          : question.options[0].id;
   const fact = {
     id: randomUUIDv7(),
     kind: 'answer.saved',
@@ -77,7 +107,12 @@ function answer({ cookie, personId, cohortId, attempt }, count) {
     occurredAt: new Date().toISOString(),
     payload: { attempt: attempt.id, question: question.id, seq: (attempt.seq += 1), answer: choice },
   };
-  return { method: 'POST', path: '/api/v1/sync', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ device: attempt.device, facts: [fact] }) };
+  return {
+    method: 'POST',
+    path: '/api/v1/sync',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ device: attempt.device, facts: [fact] }),
+  };
 }
 
 async function openTest(cohortId) {
@@ -94,7 +129,11 @@ async function begin({ cookie, cohortId }) {
 
 async function post(path, body, cookie) {
   const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
-  const response = await fetch(`http://127.0.0.1:${ourPort}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await fetch(`http://127.0.0.1:${ourPort}${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return response;
 }

@@ -9,17 +9,36 @@ const warm = { ours: [], bare: [] };
 
 for (let round = 0; round < 3; round++) {
   const folder = scratch();
-  for (const [kind, script, path] of [['ours', starter, '/'], ['bare', bare, '/']])
+  for (const [kind, script, path] of [
+    ['ours', starter, '/'],
+    ['bare', bare, '/'],
+  ])
     for (const times of [cold, warm]) {
       const port = await freePort();
-      const program = await serving([script], port, { KHOU_DATA_DIR: join(folder, kind), KHOU_DEMO: 'no', KHOU_LOG_LEVEL: 'error' }, path);
+      const program = await serving(
+        [script],
+        port,
+        { KHOU_DATA_DIR: join(folder, kind), KHOU_DEMO: 'no', KHOU_LOG_LEVEL: 'error' },
+        path,
+      );
       times[kind].push(program.seconds);
       await program.stop();
     }
 }
 
-for (const [id, times, target] of [['start-cold', cold, 30], ['start-warm', warm, 6]]) {
+for (const [id, times, target] of [
+  ['start-cold', cold, 30],
+  ['start-warm', warm, 6],
+]) {
   const value = median(times.ours);
   const baseline = median(times.bare);
-  print({ id, value: rounded(value), unit: 's', baseline: rounded(baseline), ratio: rounded(value / baseline), target, meets: value <= target });
+  print({
+    id,
+    value: rounded(value),
+    unit: 's',
+    baseline: rounded(baseline),
+    ratio: rounded(value / baseline),
+    target,
+    meets: value <= target,
+  });
 }

@@ -15,9 +15,24 @@ const database = await aDemoDatabase();
 const port = await freePort();
 const wire = await aCountedWire(port);
 const home = `http://127.0.0.1:${wire.port}`;
-const environment = { DATABASE_URL: database.url, KHOU_DATA_DIR: database.dataDir, KHOU_DEMO: 'no', KHOU_LOG_LEVEL: 'error', PUBLIC_URL: home };
+const environment = {
+  DATABASE_URL: database.url,
+  KHOU_DATA_DIR: database.dataDir,
+  KHOU_DEMO: 'no',
+  KHOU_LOG_LEVEL: 'error',
+  PUBLIC_URL: home,
+};
 const program = await serving([...nodeFlags, main, 'serve'], port, environment);
-const browser = await chromium.launch({ executablePath: process.env.KHOU_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+const browser = await chromium.launch({
+  executablePath: process.env.KHOU_CHROMIUM || '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
 try {
   const context = await browser.newContext({ ...phone, baseURL: home });
   await visit(context, firstTime);
@@ -25,9 +40,15 @@ try {
   await visit(context, again);
   const repeated = wire.taken();
   report('first-visit-bytes', first, 150_000);
-  report('first-visit-javascript', first.filter(({ type }) => type.includes('javascript')), 70_000);
+  report(
+    'first-visit-javascript',
+    first.filter(({ type }) => type.includes('javascript')),
+    70_000,
+  );
   report('repeat-visit-bytes', repeated, 5_000);
-  if (process.argv.includes('--list')) for (const { bytes, type, path } of [...first, ...repeated]) console.error(String(bytes).padStart(7), type.padEnd(32), path);
+  if (process.argv.includes('--list'))
+    for (const { bytes, type, path } of [...first, ...repeated])
+      console.error(String(bytes).padStart(7), type.padEnd(32), path);
 } finally {
   await browser.close();
   await program.stop();

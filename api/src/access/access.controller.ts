@@ -15,7 +15,11 @@ export class AccessController {
   @Post('session')
   @Open()
   @Answers(Me, 201)
-  async signIn(@Body({ schema: SignIn }) input: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(
+    @Body({ schema: SignIn }) input: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return withCookie(request, reply, await this.sessions.signIn(input, request.ip));
   }
 
@@ -51,7 +55,11 @@ export class AccessController {
   @Post('activation/redemption')
   @Open()
   @Answers(Me, 201)
-  async redeem(@Body({ schema: Redemption }) input: Redemption, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async redeem(
+    @Body({ schema: Redemption }) input: Redemption,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     return withCookie(request, reply, await this.sessions.redeem(input, request.ip));
   }
 }

@@ -11,7 +11,12 @@ describe('signing in', () => {
     const admin = await khou.signedIn(['administrator']);
     const { status, body } = await admin.get('/api/v1/session');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ personId: admin.personId, roles: ['administrator'], language: 'lo', nameEn: 'Test Person' });
+    expect(body).toMatchObject({
+      personId: admin.personId,
+      roles: ['administrator'],
+      language: 'lo',
+      nameEn: 'Test Person',
+    });
     expect(body.permissions).toContain('certificate.issue');
     expect(JSON.stringify(body)).not.toMatch(/argon2|secret/);
   });
@@ -47,7 +52,10 @@ describe('signing in', () => {
   it('keeps the cookie from scripts and from other sites', async () => {
     const admin = await khou.signedIn(['administrator']);
     const { body: me } = await admin.get('/api/v1/session');
-    const { headers } = await khou.anonymous.post('/api/v1/session', { name: me.userName, secret: 'correct horse battery' });
+    const { headers } = await khou.anonymous.post('/api/v1/session', {
+      name: me.userName,
+      secret: 'correct horse battery',
+    });
     expect(String(headers['set-cookie'])).toMatch(/HttpOnly.*Secure.*SameSite=Lax/);
   });
 
@@ -59,7 +67,8 @@ describe('signing in', () => {
 
   it('slows down somebody who tries one name again and again', async () => {
     const tries = [];
-    for (let count = 0; count < 12; count++) tries.push(await khou.anonymous.post('/api/v1/session', { name: 'target', secret: `guess ${count}` }));
+    for (let count = 0; count < 12; count++)
+      tries.push(await khou.anonymous.post('/api/v1/session', { name: 'target', secret: `guess ${count}` }));
     expect(tries.map((one) => one.status)).toEqual([...Array(10).fill(401), 429, 429]);
     expect(tries[11]!.headers['retry-after']).toBeDefined();
   });
@@ -68,7 +77,9 @@ describe('signing in', () => {
 describe('a printed card', () => {
   async function aCard() {
     const { personId } = await khou.signedIn(['trainee']);
-    const [card] = await khou.queries.transaction((tx) => khou.app.get(AccountsService).issueCodes(tx, [personId], null));
+    const [card] = await khou.queries.transaction((tx) =>
+      khou.app.get(AccountsService).issueCodes(tx, [personId], null),
+    );
     return card!;
   }
 
@@ -83,31 +94,48 @@ describe('a printed card', () => {
 
   it('is redeemed by exactly one of fifty at once', async () => {
     const card = await aCard();
-    const all = await Promise.all(Array.from({ length: 50 }, () => khou.anonymous.post('/api/v1/activation/redemption', { code: card.code, secret: '271828' })));
+    const all = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        khou.anonymous.post('/api/v1/activation/redemption', { code: card.code, secret: '271828' }),
+      ),
+    );
     expect(all.filter((one) => one.status === 201)).toHaveLength(1);
-    expect(new Set(all.filter((one) => one.status !== 201).map((one) => one.body.code))).toEqual(new Set(['access.code_refused']));
+    expect(new Set(all.filter((one) => one.status !== 201).map((one) => one.body.code))).toEqual(
+      new Set(['access.code_refused']),
+    );
     khou.clock.advance(16 * 60_000);
   });
 
   it('stops working when a newer one is printed, and when it is out of date', async () => {
     const card = await aCard();
-    const [newer] = await khou.queries.transaction((tx) => khou.app.get(AccountsService).issueCodes(tx, [card.personId], null));
-    expect((await khou.anonymous.post('/api/v1/activation', { code: card.code })).body.code).toBe('access.code_refused');
+    const [newer] = await khou.queries.transaction((tx) =>
+      khou.app.get(AccountsService).issueCodes(tx, [card.personId], null),
+    );
+    expect((await khou.anonymous.post('/api/v1/activation', { code: card.code })).body.code).toBe(
+      'access.code_refused',
+    );
     khou.clock.advance(31 * 86_400_000);
-    expect((await khou.anonymous.post('/api/v1/activation', { code: newer!.code })).body.code).toBe('access.code_refused');
+    expect((await khou.anonymous.post('/api/v1/activation', { code: newer!.code })).body.code).toBe(
+      'access.code_refused',
+    );
   });
 
   it('refuses a PIN that anybody would guess, and keeps the card', async () => {
     const card = await aCard();
     const simple = await khou.anonymous.post('/api/v1/activation/redemption', { code: card.code, secret: '123456' });
     expect([simple.status, simple.body.code]).toEqual([422, 'access.pin_too_simple']);
-    expect((await khou.anonymous.post('/api/v1/activation/redemption', { code: card.code, secret: '730164' })).status).toBe(201);
+    expect(
+      (await khou.anonymous.post('/api/v1/activation/redemption', { code: card.code, secret: '730164' })).status,
+    ).toBe(201);
   });
 });
 
 describe('a request that is not well', () => {
   it('is refused with a code when its body is not JSON', async () => {
-    const { status, body } = await khou.anonymous.send('POST', '/api/v1/session', { body: '{"name":', headers: { 'content-type': 'application/json' } });
+    const { status, body } = await khou.anonymous.send('POST', '/api/v1/session', {
+      body: '{"name":',
+      headers: { 'content-type': 'application/json' },
+    });
     expect([status, body.code]).toEqual([400, 'http.unreadable']);
   });
 
@@ -118,8 +146,14 @@ describe('a request that is not well', () => {
   });
 
   it('is refused when another site sent it', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }] as Record<string, string>[]) {
-      const { status, body } = await khou.anonymous.send('POST', '/api/v1/session', { body: { name: 'a', secret: 'b' }, headers });
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }] as Record<
+      string,
+      string
+    >[]) {
+      const { status, body } = await khou.anonymous.send('POST', '/api/v1/session', {
+        body: { name: 'a', secret: 'b' },
+        headers,
+      });
       expect([status, body.code]).toEqual([403, 'http.cross_site']);
     }
   });

@@ -12,7 +12,14 @@ import { SessionsService } from './sessions.service.js';
 @Global()
 @Module({
   controllers: [AccessController],
-  providers: [AccessStore, SecretsService, SessionsService, AccountsService, RouteCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    AccessStore,
+    SecretsService,
+    SessionsService,
+    AccountsService,
+    RouteCheck,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [AccountsService, SessionsService],
 })
 export class AccessModule {}

@@ -17,8 +17,14 @@ export const liveSession = prepared<LiveSession>(
    from sessions s join accounts a on a.id = s.account_id
    where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.idle_until > $2 and a.state = 'active'`,
 );
-const touchSession = prepared('session-touch', `update sessions set last_seen_at = $2, idle_until = $3 where token_hash = $1`);
-const endSession = prepared('session-end', `update sessions set ended_at = $2 where token_hash = $1 and ended_at is null`);
+const touchSession = prepared(
+  'session-touch',
+  `update sessions set last_seen_at = $2, idle_until = $3 where token_hash = $1`,
+);
+const endSession = prepared(
+  'session-end',
+  `update sessions set ended_at = $2 where token_hash = $1 and ended_at is null`,
+);
 
 export interface AccountWithRoles {
   id: string;
@@ -85,12 +91,18 @@ export class AccessStore {
 
   /** Takes the code if nobody has: of many at once, one sees true. */
   async useCode(tx: Tx, codeId: string, now: Date): Promise<boolean> {
-    const [, count] = await tx.query(`update activation_codes set used_at = $2 where id = $1 and used_at is null and revoked_at is null`, [codeId, now]);
+    const [, count] = await tx.query(
+      `update activation_codes set used_at = $2 where id = $1 and used_at is null and revoked_at is null`,
+      [codeId, now],
+    );
     return count === 1;
   }
 
   async revokeCodesOf(tx: Tx, accountIds: readonly string[], now: Date): Promise<void> {
-    await tx.query(`update activation_codes set revoked_at = $2 where account_id = any($1) and used_at is null and revoked_at is null`, [accountIds, now]);
+    await tx.query(
+      `update activation_codes set revoked_at = $2 where account_id = any($1) and used_at is null and revoked_at is null`,
+      [accountIds, now],
+    );
   }
 
   async addCodes(tx: Tx, rows: ActivationCodeRow[]): Promise<void> {
@@ -102,7 +114,13 @@ export class AccessStore {
     if (grants.length > 0) await tx.insert(RoleGrantRow, grants);
   }
 
-  async setSecret(tx: Tx, accountId: string, secretHash: string, secretKind: 'password' | 'pin', now: Date): Promise<void> {
+  async setSecret(
+    tx: Tx,
+    accountId: string,
+    secretHash: string,
+    secretKind: 'password' | 'pin',
+    now: Date,
+  ): Promise<void> {
     await tx.update(AccountRow, { id: accountId }, { secretHash, secretKind, state: 'active', changedAt: now });
   }
 
@@ -116,7 +134,10 @@ export class AccessStore {
 
   /** The accounts of the given persons; persons without one are left out. */
   async accountsOf(tx: Tx, personIds: readonly string[]): Promise<AccountRow[]> {
-    return tx.createQueryBuilder(AccountRow, 'account').where('account.personId = any(:personIds)', { personIds }).getMany();
+    return tx
+      .createQueryBuilder(AccountRow, 'account')
+      .where('account.personId = any(:personIds)', { personIds })
+      .getMany();
   }
 
   async grantsOf(tx: Tx, accountIds: readonly string[]): Promise<RoleGrantRow[]> {
@@ -127,7 +148,10 @@ export class AccessStore {
   }
 
   async endGrant(tx: Tx, accountId: string, role: Role, now: Date, by: string | null): Promise<void> {
-    await tx.query(`update role_grants set ended_at = $3, ended_by = $4 where account_id = $1 and role = $2 and ended_at is null`, [accountId, role, now, by]);
+    await tx.query(
+      `update role_grants set ended_at = $3, ended_by = $4 where account_id = $1 and role = $2 and ended_at is null`,
+      [accountId, role, now, by],
+    );
   }
 
   /** Locks the administrators and counts those who can sign in, so that two cannot remove each other at once. */

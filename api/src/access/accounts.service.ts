@@ -42,8 +42,18 @@ export class AccountsService {
   /** Opens accounts for persons who have none and adds missing roles to those who have one. */
   async invite(tx: Tx, people: readonly NewAccount[], by: string | null): Promise<void> {
     const now = this.clock.now();
-    const existing = new Map((await this.store.accountsOf(tx, people.map((person) => person.personId))).map((row) => [row.personId, row]));
-    const granted = await this.store.grantsOf(tx, [...existing.values()].map((row) => row.id));
+    const existing = new Map(
+      (
+        await this.store.accountsOf(
+          tx,
+          people.map((person) => person.personId),
+        )
+      ).map((row) => [row.personId, row]),
+    );
+    const granted = await this.store.grantsOf(
+      tx,
+      [...existing.values()].map((row) => row.id),
+    );
     const held = new Set(granted.map((grant) => `${grant.accountId} ${grant.role}`));
     const accounts = people
       .filter((person) => !existing.has(person.personId))
@@ -63,7 +73,15 @@ export class AccountsService {
     const grants = people.flatMap((person) =>
       person.roles
         .filter((role) => !held.has(`${idOf.get(person.personId)} ${role}`))
-        .map((role) => ({ id: newId(), accountId: idOf.get(person.personId)!, role, grantedAt: now, grantedBy: by, endedAt: null, endedBy: null })),
+        .map((role) => ({
+          id: newId(),
+          accountId: idOf.get(person.personId)!,
+          role,
+          grantedAt: now,
+          grantedBy: by,
+          endedAt: null,
+          endedBy: null,
+        })),
     );
     await this.store.addAccounts(tx, accounts, grants).catch((fault: { constraint?: string }) => {
       if (fault.constraint === 'accounts_user_name_once') throw refuseAccess('access.user_name_taken');
@@ -71,7 +89,13 @@ export class AccountsService {
     });
     const byRole = Object.groupBy(grants, (grant) => grant.role);
     for (const [role, rows] of Object.entries(byRole))
-      await this.audit.append(tx, { actorId: by, action: 'role.granted', subjectKind: 'role', subjectId: role, details: { accounts: rows.map((row) => row.accountId) } });
+      await this.audit.append(tx, {
+        actorId: by,
+        action: 'role.granted',
+        subjectKind: 'role',
+        subjectId: role,
+        details: { accounts: rows.map((row) => row.accountId) },
+      });
   }
 
   /** Makes one new card a person; cards they had before stop working. */
@@ -83,13 +107,39 @@ export class AccountsService {
     const issued = await Promise.all(
       accounts.map(async (account) => {
         const code = randomCode(80);
-        const row = { id: newId(), lookup: code.slice(0, 6), accountId: account.id, codeHash: await this.secrets.hash(code), issuedAt: now, issuedBy: by, expiresAt, usedAt: null, revokedAt: null };
-        return { row, card: { personId: account.personId, accountId: account.id, userName: account.userName, code, expiresAt } };
+        const row = {
+          id: newId(),
+          lookup: code.slice(0, 6),
+          accountId: account.id,
+          codeHash: await this.secrets.hash(code),
+          issuedAt: now,
+          issuedBy: by,
+          expiresAt,
+          usedAt: null,
+          revokedAt: null,
+        };
+        return {
+          row,
+          card: { personId: account.personId, accountId: account.id, userName: account.userName, code, expiresAt },
+        };
       }),
     );
-    await this.store.revokeCodesOf(tx, accounts.map((account) => account.id), now);
-    await this.store.addCodes(tx, issued.map((one) => one.row));
-    await this.audit.append(tx, { actorId: by, action: 'card.issued', subjectKind: 'account', subjectId: accounts[0]?.id ?? '', details: { accounts: accounts.map((account) => account.id) } });
+    await this.store.revokeCodesOf(
+      tx,
+      accounts.map((account) => account.id),
+      now,
+    );
+    await this.store.addCodes(
+      tx,
+      issued.map((one) => one.row),
+    );
+    await this.audit.append(tx, {
+      actorId: by,
+      action: 'card.issued',
+      subjectKind: 'account',
+      subjectId: accounts[0]?.id ?? '',
+      details: { accounts: accounts.map((account) => account.id) },
+    });
     return issued.map((one) => one.card);
   }
 
@@ -100,7 +150,12 @@ export class AccountsService {
     const grants = await this.store.grantsOf(tx, [account.id]);
     const kind = await this.secrets.refuseWeak(secret, secretKindFor(grants.map((grant) => grant.role)));
     await this.store.setSecret(tx, account.id, await this.secrets.hash(secret), kind, this.clock.now());
-    await this.audit.append(tx, { actorId: null, action: 'account.secret_set', subjectKind: 'account', subjectId: account.id });
+    await this.audit.append(tx, {
+      actorId: null,
+      action: 'account.secret_set',
+      subjectKind: 'account',
+      subjectId: account.id,
+    });
   }
 
   /** Ends every session of the person at once and refuses new ones. */
@@ -113,7 +168,12 @@ export class AccountsService {
       await this.store.setState(tx, account.id, 'suspended', now);
       await this.store.endSessionsOf(tx, account.id, now);
       await this.store.revokeCodesOf(tx, [account.id], now);
-      await this.audit.append(tx, { actorId: by, action: 'account.suspended', subjectKind: 'account', subjectId: account.id });
+      await this.audit.append(tx, {
+        actorId: by,
+        action: 'account.suspended',
+        subjectKind: 'account',
+        subjectId: account.id,
+      });
     });
   }
 
@@ -122,7 +182,12 @@ export class AccountsService {
       const [account] = await this.store.accountsOf(tx, [personId]);
       if (!account) throw refuseAccess('access.account_missing');
       await this.store.setState(tx, account.id, account.secretHash === null ? 'invited' : 'active', this.clock.now());
-      await this.audit.append(tx, { actorId: by, action: 'account.restored', subjectKind: 'account', subjectId: account.id });
+      await this.audit.append(tx, {
+        actorId: by,
+        action: 'account.restored',
+        subjectKind: 'account',
+        subjectId: account.id,
+      });
     });
   }
 
@@ -132,13 +197,20 @@ export class AccountsService {
       if (!account) throw refuseAccess('access.account_missing');
       if (role === 'administrator') await this.keepAnAdministrator(tx, account.id);
       await this.store.endGrant(tx, account.id, role, this.clock.now(), by);
-      await this.audit.append(tx, { actorId: by, action: 'role.withdrawn', subjectKind: 'role', subjectId: role, details: { accounts: [account.id] } });
+      await this.audit.append(tx, {
+        actorId: by,
+        action: 'role.withdrawn',
+        subjectKind: 'role',
+        subjectId: role,
+        details: { accounts: [account.id] },
+      });
     });
   }
 
   private async keepAnAdministrator(tx: Tx, accountId: string): Promise<void> {
     const grants = await this.store.grantsOf(tx, [accountId]);
     const isAdministrator = grants.some((grant) => grant.role === 'administrator');
-    if (isAdministrator && (await this.store.activeAdministrators(tx)) <= 1) throw refuseAccess('access.last_administrator');
+    if (isAdministrator && (await this.store.activeAdministrators(tx)) <= 1)
+      throw refuseAccess('access.last_administrator');
   }
 }

@@ -22,7 +22,9 @@ export class RouteCheck implements OnModuleInit {
         .map((method) => ({ method, handler: prototype[method] }))
         .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler))
         .flatMap(({ method, handler }) => [
-          ...(this.reflector.get(openKey, handler) || this.reflector.get(allowKey, handler) ? [] : [`${name}.${method} names no permission`]),
+          ...(this.reflector.get(openKey, handler) || this.reflector.get(allowKey, handler)
+            ? []
+            : [`${name}.${method} names no permission`]),
           ...(this.reflector.get(answerKey, handler) ? [] : [`${name}.${method} names no answer`]),
         ]);
     });

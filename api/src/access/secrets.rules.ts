@@ -3,7 +3,11 @@ import type { Role } from './permissions.rules.js';
 
 export type SecretKind = 'password' | 'pin';
 
-export type SecretFault = 'access.secret_too_short' | 'access.secret_too_long' | 'access.secret_too_common' | 'access.pin_too_simple';
+export type SecretFault =
+  | 'access.secret_too_short'
+  | 'access.secret_too_long'
+  | 'access.secret_too_common'
+  | 'access.pin_too_simple';
 
 /** A person who has no role beyond trainee may use a PIN; everybody else needs a password. */
 export function secretKindFor(roles: readonly Role[]): SecretKind {
@@ -14,7 +18,11 @@ export function secretKindFor(roles: readonly Role[]): SecretKind {
  * What is wrong with a chosen secret, or null. A PIN is 6 to 12 digits; anything else must hold as a password: 8 to 128
  * characters, no composition rules, not among the common ones (OWASP ASVS 5.0, 6.2).
  */
-export function secretFault(secret: string, kind: SecretKind, isCommon: (folded: string) => boolean): SecretFault | null {
+export function secretFault(
+  secret: string,
+  kind: SecretKind,
+  isCommon: (folded: string) => boolean,
+): SecretFault | null {
   if (kind === 'pin' && /^\d{6,12}$/.test(secret)) return isSimplePin(secret) ? 'access.pin_too_simple' : null;
   const length = Array.from(secret).length;
   if (length < 8) return 'access.secret_too_short';

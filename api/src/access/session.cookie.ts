@@ -5,7 +5,13 @@ export const cookieName = 'khou';
 
 /** The cookie is `Secure` wherever browsers keep such a cookie: on https, and on this very machine. A classroom hub on plain http is the exception (docs/OPERATIONS.md). */
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, opened: Opened): void {
-  reply.setCookie(cookieName, opened.token, { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), expires: opened.expiresAt });
+  reply.setCookie(cookieName, opened.token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(request),
+    expires: opened.expiresAt,
+  });
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {

@@ -66,7 +66,12 @@ export class SessionsService {
       if (!(await this.store.useCode(tx, codeId, now))) throw refuseAccess('access.code_refused');
       await this.store.setSecret(tx, account.id, secretHash, kind, now);
       await this.store.endSessionsOf(tx, account.id, now);
-      await this.audit.append(tx, { actorId: account.personId, action: 'account.activated', subjectKind: 'account', subjectId: account.id });
+      await this.audit.append(tx, {
+        actorId: account.personId,
+        action: 'account.activated',
+        subjectKind: 'account',
+        subjectId: account.id,
+      });
       return this.open(tx, account);
     });
   }
@@ -77,7 +82,8 @@ export class SessionsService {
     const now = this.clock.now();
     const session = await this.store.liveSession(tokenHash, now);
     if (session === null) return null;
-    if (session.stale) await this.store.touchSession(tokenHash, now, new Date(now.getTime() + sessionLimits(session.roles).idle));
+    if (session.stale)
+      await this.store.touchSession(tokenHash, now, new Date(now.getTime() + sessionLimits(session.roles).idle));
     return { accountId: session.account_id, personId: session.person_id, roles: session.roles, tokenHash };
   }
 

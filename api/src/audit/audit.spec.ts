@@ -10,7 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => khou.close());
 
-const event = (n: number) => ({ actorId: null, action: 'spec.noted', subjectKind: 'spec', subjectId: String(n), details: { b: n, a: [n, { z: 1, y: 'ນ້ຳ' }] } });
+const event = (n: number) => ({
+  actorId: null,
+  action: 'spec.noted',
+  subjectKind: 'spec',
+  subjectId: String(n),
+  details: { b: n, a: [n, { z: 1, y: 'ນ້ຳ' }] },
+});
 
 it('events written at the same time make one unbroken chain', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, n) => khou.queries.transaction((tx) => audit.append(tx, event(n)))));

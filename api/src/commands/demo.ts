@@ -17,7 +17,10 @@ Prints who may sign in; the list stays in demo-sign-in.json in the data director
     return withDatabase(async (url, config) => {
       await migrate(url);
       const signIns = await loadDemo(url, config, (program) => prepare(program, note), note);
-      if (signIns === null) throw new CommandFault('The database is not empty: the demonstration never mixes with other records. Use a new KHOU_DATA_DIR or database.');
+      if (signIns === null)
+        throw new CommandFault(
+          'The database is not empty: the demonstration never mixes with other records. Use a new KHOU_DATA_DIR or database.',
+        );
       console.log(`\nSign in at ${config.publicUrl} after npm start:\n${signInTable(signIns)}`);
       return 0;
     });

@@ -18,9 +18,13 @@ is not. --live only asks a running server on PORT whether it is ready, for healt
 
 async function live(): Promise<number> {
   const { port } = readConfig();
-  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch((fault: Error) => fault);
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(
+    (fault: Error) => fault,
+  );
   const ready = answer instanceof Response && answer.ok;
-  console.log(ready ? 'Ready.' : `Not ready: ${answer instanceof Response ? `status ${answer.status}` : answer.message}`);
+  console.log(
+    ready ? 'Ready.' : `Not ready: ${answer instanceof Response ? `status ${answer.status}` : answer.message}`,
+  );
   return ready ? 0 : 1;
 }
 
@@ -48,7 +52,11 @@ function ownChecks(queries: Queries, audit: AuditService): HealthCheck[] {
           `select show_trgm('ພາສາ') <> '{}' as lao, current_setting('transaction_read_only') as readonly`,
         );
         return [
-          ...(row!.lao ? [] : ['Lao search is slow and finds less: the database was made with a locale that does not know Lao letters.']),
+          ...(row!.lao
+            ? []
+            : [
+                'Lao search is slow and finds less: the database was made with a locale that does not know Lao letters.',
+              ]),
           ...(row!.readonly === 'off' ? [] : ['The database is read-only.']),
         ];
       },
@@ -57,7 +65,9 @@ function ownChecks(queries: Queries, audit: AuditService): HealthCheck[] {
       name: 'The audit chain is unbroken',
       async run() {
         const seq = await audit.firstBreak();
-        return seq === null ? [] : [`Event ${seq} does not follow from the one before it: a row was changed or removed.`];
+        return seq === null
+          ? []
+          : [`Event ${seq} does not follow from the one before it: a row was changed or removed.`];
       },
     },
     {
@@ -67,7 +77,10 @@ function ownChecks(queries: Queries, audit: AuditService): HealthCheck[] {
           `select name, state, count(*)::int as count, max(last_error) as error from jobs
            where state = 'failed' or (state in ('queued', 'running') and run_at < now() - interval '1 hour') group by name, state`,
         );
-        return rows.map((row) => `${row.count} × ${row.name} ${row.state === 'failed' ? 'given up' : 'waiting for over an hour'}${row.error ? `: ${row.error}` : ''}`);
+        return rows.map(
+          (row) =>
+            `${row.count} × ${row.name} ${row.state === 'failed' ? 'given up' : 'waiting for over an hour'}${row.error ? `: ${row.error}` : ''}`,
+        );
       },
     },
   ];

@@ -17,10 +17,14 @@ Prints the OpenAPI 3.1 document that the routes and contracts give, or writes it
     const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' } } });
     return withDatabase(async (databaseUrl, config) => {
       await migrate(databaseUrl);
-      const app = await NestFactory.create(await AppModule.with({ config, databaseUrl, jobs: { works: false, poll: 0 } }), new FastifyAdapter(), {
-        logger: ['error'],
-        abortOnError: false,
-      });
+      const app = await NestFactory.create(
+        await AppModule.with({ config, databaseUrl, jobs: { works: false, poll: 0 } }),
+        new FastifyAdapter(),
+        {
+          logger: ['error'],
+          abortOnError: false,
+        },
+      );
       const text = `${JSON.stringify(await openApiDocument(app), null, 2)}\n`;
       await app.close();
       if (values.out) await writeFile(values.out, text);

@@ -21,29 +21,46 @@ Starts the database when there is no DATABASE_URL, migrates, and serves until Ct
 PORT, HOST, KHOU_DATA_DIR, DATABASE_URL, REDIS_URL and the other settings: docs/OPERATIONS.md.`,
   async run() {
     const ended = endSignal();
-    return withDatabase(async (databaseUrl, config) => {
-      const ran = await migrate(databaseUrl);
-      if (ran.length > 0) console.log(`Database migrated: ${ran.length} steps`);
-      await offerDemo(databaseUrl, config, () => isDatabaseEmpty(databaseUrl), (line) => console.log(line));
-      const log = new RequestLog(config);
-      const module = await AppModule.with({ config, databaseUrl, jobs: { works: config.serveWorks } });
-      const app = await aServer(module, { config, logger: log, requestLog: log, webHandler: existsSync(webHandler) ? webHandler : null });
-      try {
-        await prepare(app, (line) => console.log(line));
-        await app.listen({ port: config.port, host: config.host }).catch((fault: NodeJS.ErrnoException) => {
-          if (fault.code === 'EADDRINUSE') throw new CommandFault(`Port ${config.port} is taken by another program: choose one with PORT=4322.`);
-          if (fault.code === 'EACCES') throw new CommandFault(`Port ${config.port} is not open to this user: choose one above 1023 with PORT=4321.`);
-          throw fault;
+    return withDatabase(
+      async (databaseUrl, config) => {
+        const ran = await migrate(databaseUrl);
+        if (ran.length > 0) console.log(`Database migrated: ${ran.length} steps`);
+        await offerDemo(
+          databaseUrl,
+          config,
+          () => isDatabaseEmpty(databaseUrl),
+          (line) => console.log(line),
+        );
+        const log = new RequestLog(config);
+        const module = await AppModule.with({ config, databaseUrl, jobs: { works: config.serveWorks } });
+        const app = await aServer(module, {
+          config,
+          logger: log,
+          requestLog: log,
+          webHandler: existsSync(webHandler) ? webHandler : null,
         });
-        console.log(`\nKhou is ready: ${config.publicUrl}\n`);
-        console.log(await howToSignIn(app, config));
-        await ended;
-        console.log('Stopping.');
-      } finally {
-        await app.close();
-      }
-      return 0;
-    }, (line) => console.log(line));
+        try {
+          await prepare(app, (line) => console.log(line));
+          await app.listen({ port: config.port, host: config.host }).catch((fault: NodeJS.ErrnoException) => {
+            if (fault.code === 'EADDRINUSE')
+              throw new CommandFault(`Port ${config.port} is taken by another program: choose one with PORT=4322.`);
+            if (fault.code === 'EACCES')
+              throw new CommandFault(
+                `Port ${config.port} is not open to this user: choose one above 1023 with PORT=4321.`,
+              );
+            throw fault;
+          });
+          console.log(`\nKhou is ready: ${config.publicUrl}\n`);
+          console.log(await howToSignIn(app, config));
+          await ended;
+          console.log('Stopping.');
+        } finally {
+          await app.close();
+        }
+        return 0;
+      },
+      (line) => console.log(line),
+    );
   },
 };
 

@@ -14,10 +14,15 @@ KHOU_DATA_DIR/files as the server (a shared volume). Start as many as you like.`
   async run() {
     const config = readConfig();
     if (config.databaseUrl === null || config.redisUrl === null)
-      throw new CommandFault('A worker needs DATABASE_URL and REDIS_URL: without Redis, `serve` works the jobs itself.');
+      throw new CommandFault(
+        'A worker needs DATABASE_URL and REDIS_URL: without Redis, `serve` works the jobs itself.',
+      );
     await migrate(config.databaseUrl);
     const module = await AppModule.with({ config, databaseUrl: config.databaseUrl, jobs: { works: true } });
-    const program = await NestFactory.createApplicationContext(module, { logger: new RequestLog(config), abortOnError: false });
+    const program = await NestFactory.createApplicationContext(module, {
+      logger: new RequestLog(config),
+      abortOnError: false,
+    });
     console.log('Working. Ctrl-C stops.');
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

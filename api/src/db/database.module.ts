@@ -17,7 +17,10 @@ export class DatabaseModule {
           dataSourceFactory: async () => (await aDataSource(url, rows)).initialize(),
         }),
       ],
-      providers: [HealthChecks, { provide: Queries, useFactory: (source: DataSource) => new Queries(source), inject: [DataSource] }],
+      providers: [
+        HealthChecks,
+        { provide: Queries, useFactory: (source: DataSource) => new Queries(source), inject: [DataSource] },
+      ],
       exports: [HealthChecks, Queries],
     };
   }

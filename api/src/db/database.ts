@@ -11,7 +11,9 @@ const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.me
 
 export class DatabaseNewer extends Error {
   constructor(readonly unknown: readonly string[]) {
-    super(`The database is newer than this program: it has ${unknown.join(', ')}. Install the newer program or restore an older backup.`);
+    super(
+      `The database is newer than this program: it has ${unknown.join(', ')}. Install the newer program or restore an older backup.`,
+    );
   }
 }
 
@@ -72,7 +74,9 @@ async function refuseNewer(source: DataSource): Promise<void> {
 }
 
 async function migrationClasses(): Promise<(new () => MigrationInterface)[]> {
-  const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.ts')).sort();
+  const files = readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
   const loaded = await Promise.all(files.map((file) => import(pathToFileURL(migrationsFolder + file).href)));
   return loaded.flatMap((module) => Object.values(module) as (new () => MigrationInterface)[]);
 }

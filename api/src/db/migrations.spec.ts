@@ -36,6 +36,8 @@ it('the row classes and the migrated tables have the same columns', async () => 
   await source.destroy();
   await database.drop();
   // Constraints and indexes live in the migrations alone: only columns are compared.
-  const aboutColumns = proposed.upQueries.map((query) => query.query).filter((query) => /\b(ADD|DROP|ALTER) "|CREATE TABLE|ALTER COLUMN|RENAME COLUMN/.test(query));
+  const aboutColumns = proposed.upQueries
+    .map((query) => query.query)
+    .filter((query) => /\b(ADD|DROP|ALTER) "|CREATE TABLE|ALTER COLUMN|RENAME COLUMN/.test(query));
   expect(aboutColumns).toEqual([]);
 });

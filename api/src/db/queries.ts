@@ -30,7 +30,10 @@ export class Queries {
     return result.rows;
   }
 
-  async one<Row extends QueryResultRow>(statement: Prepared<Row>, values: readonly unknown[] = []): Promise<Row | null> {
+  async one<Row extends QueryResultRow>(
+    statement: Prepared<Row>,
+    values: readonly unknown[] = [],
+  ): Promise<Row | null> {
     return (await this.all(statement, values))[0] ?? null;
   }
 
@@ -45,7 +48,11 @@ export class Queries {
   }
 
   /** A prepared statement inside a transaction of the mapper. */
-  async within<Row extends QueryResultRow>(tx: Tx, statement: Prepared<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+  async within<Row extends QueryResultRow>(
+    tx: Tx,
+    statement: Prepared<Row>,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const client = (await tx.queryRunner!.connect()) as PoolClient;
     const result = await client.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
     return result.rows;
@@ -62,7 +69,10 @@ export class Queries {
       return result;
     } catch (fault) {
       // A client whose rollback fails is broken: destroying it keeps the pool clean.
-      await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken));
+      await client.query('rollback').then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      );
       throw fault;
     }
   }

@@ -6,14 +6,37 @@ import type { RosterEntry } from '../people/index.js';
  */
 
 const given: readonly (readonly [lo: string, en: string])[] = [
-  ['ດອກຈຳປາ', 'Dokchampa'], ['ພູເຂົາ', 'Phoukhao'], ['ນ້ຳໃຈ', 'Namjai'], ['ແສງເດືອນ', 'Sengdeuan'], ['ໄມ້ງາມ', 'Mai-ngam'],
-  ['ຄຳຫຼ້າ', 'Khamla'], ['ສາຍລົມ', 'Sailom'], ['ດາວເໜືອ', 'Daoneua'], ['ຟ້າໃສ', 'Fasai'], ['ປ່າໄຜ່', 'Paphai'],
-  ['ທອງຄຳ', 'Thongkham'], ['ວັນດີ', 'Vandy'], ['ບົວແດງ', 'Bouadeng'], ['ຮຸ່ງອາລຸນ', 'Hung-aloun'], ['ນົກຍູງ', 'Nokyoung'],
-  ['ແກ້ວ', 'Keo'], ['ເພັດ', 'Phet'], ['ມະລິ', 'Mali'], ['ຝົນ', 'Fon'], ['ຊ້າງ', 'Sang'],
-  ['ຫົວໃຈ', 'Houajai'], ['ຕາເວັນ', 'Taven'], ['ນ້ຳຕົກ', 'Namtok'], ['ດວງດາວ', 'Douangdao'], ['ສີຟ້າ', 'Sifa'], ['ໃບບົວ', 'Baiboua'],
+  ['ດອກຈຳປາ', 'Dokchampa'],
+  ['ພູເຂົາ', 'Phoukhao'],
+  ['ນ້ຳໃຈ', 'Namjai'],
+  ['ແສງເດືອນ', 'Sengdeuan'],
+  ['ໄມ້ງາມ', 'Mai-ngam'],
+  ['ຄຳຫຼ້າ', 'Khamla'],
+  ['ສາຍລົມ', 'Sailom'],
+  ['ດາວເໜືອ', 'Daoneua'],
+  ['ຟ້າໃສ', 'Fasai'],
+  ['ປ່າໄຜ່', 'Paphai'],
+  ['ທອງຄຳ', 'Thongkham'],
+  ['ວັນດີ', 'Vandy'],
+  ['ບົວແດງ', 'Bouadeng'],
+  ['ຮຸ່ງອາລຸນ', 'Hung-aloun'],
+  ['ນົກຍູງ', 'Nokyoung'],
+  ['ແກ້ວ', 'Keo'],
+  ['ເພັດ', 'Phet'],
+  ['ມະລິ', 'Mali'],
+  ['ຝົນ', 'Fon'],
+  ['ຊ້າງ', 'Sang'],
+  ['ຫົວໃຈ', 'Houajai'],
+  ['ຕາເວັນ', 'Taven'],
+  ['ນ້ຳຕົກ', 'Namtok'],
+  ['ດວງດາວ', 'Douangdao'],
+  ['ສີຟ້າ', 'Sifa'],
+  ['ໃບບົວ', 'Baiboua'],
 ];
 const family: readonly (readonly [lo: string, en: string])[] = [
-  ['ຕົວຢ່າງ', 'Tuayang'], ['ທົດລອງ', 'Thotlong'], ['ສົມມຸດ', 'Sommout'],
+  ['ຕົວຢ່າງ', 'Tuayang'],
+  ['ທົດລອງ', 'Thotlong'],
+  ['ສົມມຸດ', 'Sommout'],
 ];
 const ranks = ['ຮ້ອຍເອກ', 'ຮ້ອຍໂທ', 'ຮ້ອຍຕີ', 'ວ່າທີຮ້ອຍຕີ', null, 'ສິບເອກ'] as const;
 
@@ -28,7 +51,10 @@ export interface CastOptions {
 }
 
 /** As many fictional persons as there are units, each posted to theirs. */
-export function aCast(unitIds: readonly string[], { from, letter, since, withSex = false }: CastOptions): RosterEntry[] {
+export function aCast(
+  unitIds: readonly string[],
+  { from, letter, since, withSex = false }: CastOptions,
+): RosterEntry[] {
   return unitIds.map((unitId, index) => {
     const place = from + index;
     const [givenLo, givenEn] = given[place % given.length]!;
@@ -59,7 +85,17 @@ export function staff(unitId: string, since: string): RosterEntry[] {
     ['ຄູຝຶກ IOM', 'IOM trainer', 'IOM-TRAINER'],
   ].map(([lo, en, serviceNumber]) => ({
     fictional: true,
-    values: { givenNameLo: lo!, familyNameLo: 'ຕົວຢ່າງ', givenNameEn: en!, familyNameEn: 'Tuayang', sex: 'not_stated', rank: null, serviceNumber: serviceNumber!, phone: null, birthYear: null },
+    values: {
+      givenNameLo: lo!,
+      familyNameLo: 'ຕົວຢ່າງ',
+      givenNameEn: en!,
+      familyNameEn: 'Tuayang',
+      sex: 'not_stated',
+      rank: null,
+      serviceNumber: serviceNumber!,
+      phone: null,
+      birthYear: null,
+    },
     posting: { unitId, position: null, validFrom: since },
   }));
 }

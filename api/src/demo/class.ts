@@ -24,13 +24,23 @@ export async function openClass(stage: Stage, { id, days, officers }: Class, adm
 }
 
 /** Calls the names on every half-day of the class, in order; `absent` says which places in the list stay empty on the nth. */
-export async function callAllNames(stage: Stage, held: Class, absent: (nth: number) => readonly number[] = () => []): Promise<void> {
+export async function callAllNames(
+  stage: Stage,
+  held: Class,
+  absent: (nth: number) => readonly number[] = () => [],
+): Promise<void> {
   const { halfDays } = await stage.get(AttendanceService).sheet(held.trainer, held.id);
   for (const [nth, { date, half }] of halfDays.entries()) await callNames(stage, held, date, half, absent(nth));
 }
 
 /** Calls the names of a half-day. */
-export async function callNames(stage: Stage, { id, trainer, officers }: Class, date: string, half: 'am' | 'pm', absent: readonly number[]): Promise<void> {
+export async function callNames(
+  stage: Stage,
+  { id, trainer, officers }: Class,
+  date: string,
+  half: 'am' | 'pm',
+  absent: readonly number[],
+): Promise<void> {
   stage.at(date, half === 'am' ? 8 : 13, half === 'am' ? 35 : 5);
   await stage.does(
     trainer,
@@ -43,30 +53,57 @@ export async function callNames(stage: Stage, { id, trainer, officers }: Class, 
 }
 
 /** Lets the officers read the given modules on their phones. */
-export async function read(stage: Stage, { id, versionId, officers }: Class, modules: readonly string[]): Promise<void> {
+export async function read(
+  stage: Stage,
+  { id, versionId, officers }: Class,
+  modules: readonly string[],
+): Promise<void> {
   const outline = await stage.get(CurriculaService).outline(versionId);
   const known = outline.modules.map((module) => module.code).filter((code) => modules.includes(code));
   for (const officer of officers)
-    await stage.does(officer, id, known.flatMap((module) => [{ kind: 'module.opened', payload: { module } }, { kind: 'module.finished', payload: { module } }]));
+    await stage.does(
+      officer,
+      id,
+      known.flatMap((module) => [
+        { kind: 'module.opened', payload: { module } },
+        { kind: 'module.finished', payload: { module } },
+      ]),
+    );
 }
 
 /** Holds a test: opens it, lets every officer answer with the given share of right answers, and closes it. */
-export async function holdTest(stage: Stage, { id, versionId, trainer, officers }: Class, testCode: string, date: string, shareRight: (place: number) => number): Promise<void> {
+export async function holdTest(
+  stage: Stage,
+  { id, versionId, trainer, officers }: Class,
+  testCode: string,
+  date: string,
+  shareRight: (place: number) => number,
+): Promise<void> {
   stage.at(date, 14, 0);
   await stage.get(WindowsService).open(trainer, id, testCode);
   for (const [place, officer] of officers.entries()) {
     stage.at(date, 14, 1 + (place % 5));
     const attempt = await stage.get(AttemptsService).begin(officer, { cohortId: id, testCode });
-    const keyed = new Map((await stage.get(CurriculaService).questions(versionId, attempt.questions.map((one) => one.id))).map((one) => [one.id, one]));
+    const keyed = new Map(
+      (
+        await stage.get(CurriculaService).questions(
+          versionId,
+          attempt.questions.map((one) => one.id),
+        )
+      ).map((one) => [one.id, one]),
+    );
     const right = Math.round(shareRight(place) * attempt.questions.length);
     stage.at(date, 14, 20 + (place % 10));
     await stage.does(officer, id, [
-      ...attempt.questions.map(
-        (asked, index): Deed => ({
-          kind: 'answer.saved',
-          payload: { attempt: attempt.id, question: asked.id, seq: index + 1, answer: answerTo(keyed.get(asked.id)!, index < right) },
-        }),
-      ),
+      ...attempt.questions.map((asked, index): Deed => ({
+        kind: 'answer.saved',
+        payload: {
+          attempt: attempt.id,
+          question: asked.id,
+          seq: index + 1,
+          answer: answerTo(keyed.get(asked.id)!, index < right),
+        },
+      })),
       { kind: 'attempt.submitted', payload: { attempt: attempt.id, seq: attempt.questions.length + 1 } },
     ]);
   }

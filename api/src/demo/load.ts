@@ -16,22 +16,39 @@ const signInFile = (config: Config) => join(config.dataDir, 'demo-sign-in.json')
 
 /** Whether nobody and nothing is on record yet: only then may a demonstration come in. */
 export async function isEmpty(queries: Queries): Promise<boolean> {
-  const [row] = await queries.read<{ empty: boolean }>(`select not exists (select from persons) and not exists (select from projects) as empty`);
+  const [row] = await queries.read<{ empty: boolean }>(
+    `select not exists (select from persons) and not exists (select from projects) as empty`,
+  );
   return row!.empty;
 }
 
 /** Loads the demonstration into an empty, migrated database with a program of its own, and keeps its sign-ins. */
-export async function loadDemo(databaseUrl: string, config: Config, prepare: (program: INestApplicationContext) => Promise<void>, note: (line: string) => void): Promise<DemoSignIn[] | null> {
+export async function loadDemo(
+  databaseUrl: string,
+  config: Config,
+  prepare: (program: INestApplicationContext) => Promise<void>,
+  note: (line: string) => void,
+): Promise<DemoSignIn[] | null> {
   const clock = new FixedClock(new Date());
-  const module = await AppModule.with({ config: { ...config, redisUrl: null }, databaseUrl, clock, jobs: { works: false, poll: 0 } });
-  const program = await NestFactory.createApplicationContext(module, { logger: new RequestLog({ logLevel: 'error' }), abortOnError: false });
+  const module = await AppModule.with({
+    config: { ...config, redisUrl: null },
+    databaseUrl,
+    clock,
+    jobs: { works: false, poll: 0 },
+  });
+  const program = await NestFactory.createApplicationContext(module, {
+    logger: new RequestLog({ logLevel: 'error' }),
+    abortOnError: false,
+  });
   try {
     if (!(await isEmpty(program.get(Queries)))) return null;
     await prepare(program);
-    const signIns = await replayDemo(program, clock, { password: aPassword(), pin: aPin() }, note).catch(async (fault: unknown) => {
-      await emptyAgain(program.get(Queries));
-      throw fault;
-    });
+    const signIns = await replayDemo(program, clock, { password: aPassword(), pin: aPin() }, note).catch(
+      async (fault: unknown) => {
+        await emptyAgain(program.get(Queries));
+        throw fault;
+      },
+    );
     await writeFile(signInFile(config), `${JSON.stringify(signIns, null, 2)}\n`);
     await chmod(signInFile(config), 0o600);
     return signIns;
@@ -55,7 +72,9 @@ export function signInTable(signIns: readonly DemoSignIn[]): string {
 }
 
 function aPassword(): string {
-  return randomCode(60).toLowerCase().replace(/(.{4})(?=.)/g, '$1-');
+  return randomCode(60)
+    .toLowerCase()
+    .replace(/(.{4})(?=.)/g, '$1-');
 }
 
 /** Six digits that are no run and no pair. */

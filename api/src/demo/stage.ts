@@ -74,7 +74,10 @@ export class Stage {
   }
 
   private async actors(personIds: readonly string[], roles: readonly Role[]): Promise<Actor[]> {
-    const rows = await this.get(Queries).read<{ id: string; person: string }>(`select id, person_id as person from accounts where person_id = any($1)`, [personIds]);
+    const rows = await this.get(Queries).read<{ id: string; person: string }>(
+      `select id, person_id as person from accounts where person_id = any($1)`,
+      [personIds],
+    );
     const accounts = new Map(rows.map((row) => [row.person, row.id]));
     return personIds.map((personId) => ({ personId, accountId: accounts.get(personId)!, roles, tokenHash: '' }));
   }

@@ -12,7 +12,11 @@ export interface AnswerMetadata {
 /** What a route answers with: its status and shape. What the shape does not name is not sent. */
 export function Answers(schema: z.ZodType | null, status = schema === null ? 204 : 200): MethodDecorator {
   const answer: AnswerMetadata = { status, schema, type: 'application/json' };
-  return applyDecorators(HttpCode(status), SetMetadata(answerKey, answer), ...(schema === null ? [] : [SerializeOptions({ schema })]));
+  return applyDecorators(
+    HttpCode(status),
+    SetMetadata(answerKey, answer),
+    ...(schema === null ? [] : [SerializeOptions({ schema })]),
+  );
 }
 
 /** A route that writes its own bytes: a file, a stream of events, a page stored as JSON text. */

@@ -10,7 +10,8 @@ interface SchemaIssue {
 
 /** Checks bodies, queries and parameters against the schema that the route names for them; all faults are answered at once. */
 export const contractPipe = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) => refuseRequest('http.invalid_input', {}, (issues as readonly SchemaIssue[]).slice(0, 100).map(toInputIssue)),
+  exceptionFactory: (issues) =>
+    refuseRequest('http.invalid_input', {}, (issues as readonly SchemaIssue[]).slice(0, 100).map(toInputIssue)),
 });
 
 function toInputIssue(issue: SchemaIssue): InputIssue {

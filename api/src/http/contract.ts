@@ -15,7 +15,10 @@ export const Line = (most: number) => z.string().trim().min(1).max(most);
 
 /** A line that may be left out: blank and absent are the same null. */
 export const OptionalLine = (most: number) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), z.string().trim().max(most).nullable().default(null));
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    z.string().trim().max(most).nullable().default(null),
+  );
 
 /** The query of every list that can grow. */
 export const PageQuery = z.object({
@@ -25,7 +28,8 @@ export const PageQuery = z.object({
 });
 
 /** A page of a list: `next` is the cursor for the page after, or null at the end. */
-export const PageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() });
+export const PageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
 
 export type Page<Item> = { items: Item[]; next: string | null };
 

@@ -44,7 +44,8 @@ export class HealthController {
   @AnswersBytes('text/plain')
   async metrics(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     // Figures of the machine are nobody's business outside it: a collector runs beside the program.
-    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '')) throw refuseRequest('http.not_found');
+    if (!['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? ''))
+      throw refuseRequest('http.not_found');
     const waiting = `# HELP khou_jobs_waiting Jobs not done yet\n# TYPE khou_jobs_waiting gauge\nkhou_jobs_waiting ${await this.relay.waitingCount()}\n`;
     return reply.type(this.registry.contentType).send((await this.registry.metrics()) + waiting);
   }

@@ -12,7 +12,11 @@ import { ProblemFilter } from './problem.filter.js';
     Limits,
     { provide: APP_PIPE, useValue: contractPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector), inject: [Reflector] },
+    {
+      provide: APP_INTERCEPTOR,
+      useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+      inject: [Reflector],
+    },
   ],
   exports: [Limits],
 })

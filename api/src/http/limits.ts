@@ -32,6 +32,7 @@ export class Limits {
     const start = Math.floor(now / span) * span;
     const row = await this.queries.one(hit, [`${limit.name}:${who}`, new Date(start)]);
     if (row!.hits === 1 && Math.random() < 0.01) await this.queries.all(forget, [new Date(now - 86_400_000)]);
-    if (row!.hits > limit.most) throw refuseRequest('http.too_many_requests', { retryAfterSeconds: Math.ceil((start + span - now) / 1000) });
+    if (row!.hits > limit.most)
+      throw refuseRequest('http.too_many_requests', { retryAfterSeconds: Math.ceil((start + span - now) / 1000) });
   }
 }

@@ -19,12 +19,22 @@ export async function openApiDocument(app: INestApplication): Promise<object> {
       const answer: AnswerMetadata | undefined = Reflect.getMetadata(answerKey, prototype[method]);
       if (!Reflect.hasMetadata(PATH_METADATA, prototype[method]) || !answer) continue;
       const descriptor = Object.getOwnPropertyDescriptor(prototype, method)!;
-      const response = answer.schema === null ? { status: answer.status } : { status: answer.status, standardSchema: answer.schema, type: undefined };
+      const response =
+        answer.schema === null
+          ? { status: answer.status }
+          : { status: answer.status, standardSchema: answer.schema, type: undefined };
       ApiResponse(response as never)(prototype, method, descriptor);
     }
   }
-  const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Khou').setVersion('1').setDescription('See docs/API-DESIGN.md.').build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}` });
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Khou')
+    .setVersion('1')
+    .setDescription('See docs/API-DESIGN.md.')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}`,
+  });
   document.components ??= {};
   document.components.schemas = {
     ...document.components.schemas,
@@ -34,7 +44,10 @@ export async function openApiDocument(app: INestApplication): Promise<object> {
   for (const path of Object.values(document.paths))
     for (const operation of Object.values(path) as { responses?: Record<string, unknown> }[])
       if (operation.responses)
-        operation.responses['default'] = { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+        operation.responses['default'] = {
+          description: 'A refusal',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        };
   return document;
 }
 

@@ -14,16 +14,22 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (reply.raw.headersSent) return void reply.raw.end();
     const refused = asRefused(thrown);
-    if (refused.kind.status >= 500) this.log.error(`${request.method} ${request.routeOptions?.url ?? ''} ${request.id}: ${describe(thrown)}`);
-    if (refused.code === 'http.too_many_requests') reply.header('retry-after', String(refused.params['retryAfterSeconds'] ?? 60));
-    reply.code(refused.kind.status).type('application/problem+json').send(toProblem(refused, String(request.id)));
+    if (refused.kind.status >= 500)
+      this.log.error(`${request.method} ${request.routeOptions?.url ?? ''} ${request.id}: ${describe(thrown)}`);
+    if (refused.code === 'http.too_many_requests')
+      reply.header('retry-after', String(refused.params['retryAfterSeconds'] ?? 60));
+    reply
+      .code(refused.kind.status)
+      .type('application/problem+json')
+      .send(toProblem(refused, String(request.id)));
   }
 }
 
 /** The expected failure that something thrown stands for. */
 export function asRefused(thrown: unknown): Refused {
   if (thrown instanceof Refused) return thrown;
-  const status = thrown instanceof HttpException ? thrown.getStatus() : ((thrown as { statusCode?: number })?.statusCode ?? 500);
+  const status =
+    thrown instanceof HttpException ? thrown.getStatus() : ((thrown as { statusCode?: number })?.statusCode ?? 500);
   if (status === 404) return refuseRequest('http.not_found');
   if (status === 413) return refuseRequest('http.too_large');
   if (status === 415) return refuseRequest('http.unsupported_type');
@@ -35,7 +41,10 @@ export function asRefused(thrown: unknown): Refused {
 /** Class 08 is a broken connection, 57P0x a server going down, 53100 a full disk (PostgreSQL, appendix A). */
 function isDatabaseGone(thrown: unknown): boolean {
   const code = (thrown as { code?: unknown })?.code;
-  return typeof code === 'string' && (/^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code));
+  return (
+    typeof code === 'string' &&
+    (/^(08|57P0|53)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code))
+  );
 }
 
 function describe(thrown: unknown): string {

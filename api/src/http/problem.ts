@@ -3,14 +3,14 @@ import { Refused } from '../kernel/failure.js';
 
 /** RFC 9457 problem details with a stable code; the web has a sentence in both languages for each code. */
 export const Problem = z.object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
-    requestId: z.string(),
-  });
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
+  requestId: z.string(),
+});
 
 export type Problem = z.output<typeof Problem>;
 

@@ -15,13 +15,23 @@ export class RequestLog implements LoggerService {
   attach(fastify: FastifyInstance): void {
     fastify.addHook('onResponse', async (request, reply) => {
       const level = reply.statusCode >= 500 ? 'error' : 'debug';
-      this.pino[level]({ id: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+      this.pino[level]({
+        id: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      });
     });
   }
 
   log(message: unknown, context?: string): void {
     // Nest's own chatter about modules and routes is for debugging.
-    const level = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'].includes(context ?? '') ? 'debug' : 'info';
+    const level = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'].includes(
+      context ?? '',
+    )
+      ? 'debug'
+      : 'info';
     this.pino[level]({ context }, String(message));
   }
 

@@ -23,7 +23,10 @@ export interface ServerOptions {
 }
 
 /** The whole program behind one port: Nest's routes first, then the web. Not listening yet. */
-export async function aServer(module: Type | DynamicModule, { config, logger, requestLog, webHandler }: ServerOptions): Promise<NestFastifyApplication> {
+export async function aServer(
+  module: Type | DynamicModule,
+  { config, logger, requestLog, webHandler }: ServerOptions,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: 1_048_576,
@@ -47,7 +50,10 @@ export async function aServer(module: Type | DynamicModule, { config, logger, re
   guardOrigin(fastify, config);
   if (requestLog) requestLog.attach(fastify);
   fastify.all('/api/*', (request, reply) => {
-    void reply.code(404).type('application/problem+json').send(toProblem(refuseRequest('http.not_found'), request.id));
+    void reply
+      .code(404)
+      .type('application/problem+json')
+      .send(toProblem(refuseRequest('http.not_found'), request.id));
   });
   if (webHandler !== null) await mountWeb(fastify, webHandler);
   await app.init();
@@ -58,7 +64,10 @@ function guardOrigin(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (!mayChangeState(request, config.publicUrl))
-      return reply.code(403).type('application/problem+json').send(toProblem(refuseRequest('http.cross_site'), request.id));
+      return reply
+        .code(403)
+        .type('application/problem+json')
+        .send(toProblem(refuseRequest('http.cross_site'), request.id));
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
 }

@@ -6,7 +6,12 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (fault?: Error) => void) => void;
 
 /** How a page rendered here asks the API without a trip through the network. */
-export type InProcessCall = (init: { method: string; url: string; headers?: Record<string, string>; payload?: string }) => Promise<{
+export type InProcessCall = (init: {
+  method: string;
+  url: string;
+  headers?: Record<string, string>;
+  payload?: string;
+}) => Promise<{
   statusCode: number;
   headers: Record<string, string | string[] | number | undefined>;
   body: string;
@@ -28,7 +33,8 @@ export async function mountWeb(fastify: FastifyInstance, handlerPath: string): P
       raw.headers['x-forwarded-host'] = request.host;
       raw.headers['x-request-id'] = request.id;
       raw.khou = (init) => inProcess(fastify, init, request.ip);
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value as string);
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value as string);
       if (request.url.startsWith('/_app/immutable/')) keepHeaders(reply.raw, ['x-content-type-options']);
       reply.hijack();
       const answer = (fault?: Error) => {

@@ -34,7 +34,9 @@ export function searchKey(text: string): string {
 
 /** A number or code as people type it: Lao digits read, everything but letters and digits dropped, upper case. */
 export function numberKey(text: string): string {
-  return searchKey(text).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return searchKey(text)
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const laoWords = new Intl.Segmenter('lo', { granularity: 'word' });
