@@ -3,15 +3,18 @@ import { readConfig } from '../config.js';
 import { type HealthCheck, HealthChecks } from '../db/health-checks.js';
 import { Queries } from '../db/queries.js';
 import type { Command } from './command.js';
+import { isBeating } from './heartbeat.js';
 import { withProgram } from './program.js';
 
 export const command: Command = {
   summary: 'examines the installation and says what is wrong',
-  help: `npm run khou -- doctor [--live]
+  help: `npm run khou -- doctor [--live | --worker]
 
 Examines the database, the audit chain, jobs, files, seats and certificate numbers. Exit code 0: all is well; 1: something
-is not. --live only asks a running server on PORT whether it is ready, for health checks of containers.`,
+is not. For health checks of containers: --live only asks a running server on PORT whether it is ready, --worker whether a
+worker of this machine was well within the last minute.`,
   async run(args) {
+    if (args.includes('--worker')) return (await isBeating()) ? 0 : 1;
     return args.includes('--live') ? live() : examine();
   },
 };

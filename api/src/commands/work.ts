@@ -4,6 +4,7 @@ import { migrate } from '../db/database.js';
 import { RequestLog } from '../http/request-log.js';
 import { readConfig } from '../config.js';
 import { type Command, CommandFault } from './command.js';
+import { beat } from './heartbeat.js';
 
 export const command: Command = {
   summary: 'works jobs from Redis, on this or another machine',
@@ -23,12 +24,14 @@ KHOU_DATA_DIR/files as the server (a shared volume). Start as many as you like.`
       logger: new RequestLog(config),
       abortOnError: false,
     });
+    const stopBeating = beat(program);
     console.log('Working. Ctrl-C stops.');
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       process.once('disconnect', () => resolve());
       process.channel?.unref();
     });
+    stopBeating();
     await program.close();
     return 0;
   },
