@@ -20,11 +20,15 @@ export abstract class Config {
   abstract readonly trustedProxies: number;
   /** Whether `serve` itself takes jobs from Redis, besides the workers. */
   abstract readonly serveWorks: boolean;
+  /** How long a job that was given out and not heard of since is left alone. */
+  abstract readonly jobLeaseSeconds: number;
 }
 
 export class ConfigFault extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}:\n  ${problems.join('\n  ')}`);
+    super(
+      `The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}:\n  ${problems.join('\n  ')}`,
+    );
   }
 }
 
@@ -42,7 +46,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     return fallback;
   }
 
-  function oneOf<const Words extends readonly string[]>(name: string, words: Words, fallback: Words[number]): Words[number] {
+  function oneOf<const Words extends readonly string[]>(
+    name: string,
+    words: Words,
+    fallback: Words[number],
+  ): Words[number] {
     const given = text(name);
     if (given === null || words.includes(given)) return given ?? fallback;
     problems.push(`${name} must be one of ${words.join(', ')}, not "${given}".`);
@@ -64,13 +72,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(text('KHOU_DATA_DIR') ?? '.khou'),
     host,
     port,
-    publicUrl: (address('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (
+      address('PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
+    ).replace(/\/+$/, ''),
     databaseUrl: address('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: address('REDIS_URL', ['redis:', 'rediss:']),
     logLevel: oneOf('KHOU_LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
     signingKey: text('KHOU_SIGNING_KEY'),
     demo: oneOf('KHOU_DEMO', ['ask', 'yes', 'no'], 'ask'),
     serveWorks: oneOf('KHOU_SERVE_WORKS', ['yes', 'no'], 'yes') === 'yes',
+    jobLeaseSeconds: whole('KHOU_JOB_LEASE_SECONDS', 30, 1, 3_600),
     trustedProxies: whole('KHOU_TRUSTED_PROXIES', 0, 0, 10),
   };
   if (config.signingKey !== null && !config.signingKey.includes('PRIVATE KEY'))

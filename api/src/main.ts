@@ -41,7 +41,9 @@ async function main(word: string | undefined, args: string[]): Promise<number> {
 
 async function overview(): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).command.summary}`));
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).command.summary}`),
+  );
   return `Khou: npm run khou -- <command> [options]\n\n${lines.join('\n')}\n\n--help after a command says more.`;
 }
 
@@ -55,10 +57,14 @@ function report(fault: unknown): number {
     console.error((fault as Error).message);
     return 2;
   }
-  const known = fault instanceof ConfigFault || ['DatabaseNewer', 'EmbeddedPostgresFault', 'Refused'].includes((fault as Error)?.constructor?.name);
+  const known =
+    fault instanceof ConfigFault ||
+    ['DatabaseNewer', 'EmbeddedPostgresFault', 'Refused'].includes((fault as Error)?.constructor?.name);
   if (known) {
     const refused = fault as Error & { issues?: readonly { path: string; message: string }[] };
-    console.error([refused.message, ...(refused.issues ?? []).map((issue) => `  ${issue.path}: ${issue.message}`)].join('\n'));
+    console.error(
+      [refused.message, ...(refused.issues ?? []).map((issue) => `  ${issue.path}: ${issue.message}`)].join('\n'),
+    );
     return 1;
   }
   const sentence = sentenceFor((fault as NodeJS.ErrnoException)?.code);
@@ -67,7 +73,8 @@ function report(fault: unknown): number {
 }
 
 function sentenceFor(code: string | undefined): string | null {
-  if (code === 'ENOSPC' || code === '53100') return 'The disk is full: make room and start again. Nothing acknowledged is lost.';
+  if (code === 'ENOSPC' || code === '53100')
+    return 'The disk is full: make room and start again. Nothing acknowledged is lost.';
   if (code === 'ECONNREFUSED') return 'The database does not answer at the address in DATABASE_URL.';
   if (code === '28P01' || code === '28000') return 'The database refuses the name or password in DATABASE_URL.';
   if (code === '3D000') return 'The database named in DATABASE_URL does not exist: create it first.';

@@ -49,8 +49,20 @@ export async function anApp({ redisUrl, leaseSeconds = 30 }: { redisUrl?: string
   const database = await aDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'khou-app-'));
   const clock = new FixedClock(new Date(testDay));
-  const config = readConfig({ KHOU_DATA_DIR: dataDir, KHOU_LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost', PORT: '0', REDIS_URL: redisUrl, KHOU_JOB_LEASE_SECONDS: String(leaseSeconds) });
-  const module = await AppModule.with({ config, databaseUrl: database.url, clock, jobs: { works: false, poll: redisUrl === undefined ? 0 : 100 } });
+  const config = readConfig({
+    KHOU_DATA_DIR: dataDir,
+    KHOU_LOG_LEVEL: 'silent',
+    PUBLIC_URL: 'http://localhost',
+    PORT: '0',
+    REDIS_URL: redisUrl,
+    KHOU_JOB_LEASE_SECONDS: String(leaseSeconds),
+  });
+  const module = await AppModule.with({
+    config,
+    databaseUrl: database.url,
+    clock,
+    jobs: { works: false, ...(redisUrl === undefined ? { poll: 0 } : {}) },
+  });
   const app: NestFastifyApplication = await aServer(module, { config, logger: false, webHandler: null });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.ready();
@@ -59,7 +71,10 @@ export async function anApp({ redisUrl, leaseSeconds = 30 }: { redisUrl?: string
   const anonymous = callerOf(fastify, {}, '', '');
 
   /** A person with the given roles, signed in. Straight to the tables, because most specs are about something else. */
-  async function signedIn(roles: readonly Role[], names: { givenLo?: string; familyLo?: string; givenEn?: string; familyEn?: string } = {}): Promise<Caller> {
+  async function signedIn(
+    roles: readonly Role[],
+    names: { givenLo?: string; familyLo?: string; givenEn?: string; familyEn?: string } = {},
+  ): Promise<Caller> {
     const personId = newId();
     const queries = app.get(Queries);
     const { givenLo = 'ທົດສອບ', familyLo = 'ສົມມຸດ', givenEn = 'Test', familyEn = 'Person' } = names;
@@ -68,12 +83,23 @@ export async function anApp({ redisUrl, leaseSeconds = 30 }: { redisUrl?: string
       await tx.query(
         `insert into persons (id, given_name_lo, family_name_lo, given_name_en, family_name_en, sex, search_key, fictional, created_at, updated_at)
          values ($1, $2, $3, $4, $5, 'not_stated', $6, true, $7, $7)`,
-        [personId, givenLo, familyLo, givenEn, familyEn, searchKey(`${givenLo} ${familyLo} ${givenEn} ${familyEn}`), now],
+        [
+          personId,
+          givenLo,
+          familyLo,
+          givenEn,
+          familyEn,
+          searchKey(`${givenLo} ${familyLo} ${givenEn} ${familyEn}`),
+          now,
+        ],
       );
       await app.get(AccountsService).invite(tx, [{ personId, userName: `u${personId.slice(-10)}`, roles }], null);
       await app.get(AccountsService).setSecret(tx, personId, 'correct horse battery');
     });
-    const answer = await anonymous.post('/api/v1/session', { name: `u${personId.slice(-10)}`, secret: 'correct horse battery' });
+    const answer = await anonymous.post('/api/v1/session', {
+      name: `u${personId.slice(-10)}`,
+      secret: 'correct horse battery',
+    });
     const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
     return callerOf(fastify, { cookie }, personId, answer.body.accountId);
   }
@@ -86,13 +112,32 @@ export async function anApp({ redisUrl, leaseSeconds = 30 }: { redisUrl?: string
     if (left > 0) throw new Error(`${left} jobs were left behind`);
   }
 
-  return { app, clock, config, databaseUrl: database.url, anonymous, signedIn, close, queries: app.get(Queries), drain: () => relay.drain() };
+  return {
+    app,
+    clock,
+    config,
+    databaseUrl: database.url,
+    anonymous,
+    signedIn,
+    close,
+    queries: app.get(Queries),
+    drain: () => relay.drain(),
+  };
 }
 
 export type App = Awaited<ReturnType<typeof anApp>>;
 
-function callerOf(fastify: FastifyInstance, headers: Record<string, string>, personId: string, accountId: string): Caller {
-  async function send(method: string, url: string, options: { body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer> {
+function callerOf(
+  fastify: FastifyInstance,
+  headers: Record<string, string>,
+  personId: string,
+  accountId: string,
+): Caller {
+  async function send(
+    method: string,
+    url: string,
+    options: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
     const { body } = options;
     const answer = await fastify.inject({
       method: method as 'GET',

@@ -38,8 +38,13 @@ function everyRoute(): Route[] {
         .filter((name) => Reflect.hasMetadata(PATH_METADATA, prototype[name]))
         .map((name) => ({
           method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, prototype[name])]!,
-          url: `/${base}/${Reflect.getMetadata(PATH_METADATA, prototype[name])}`.replace(/\/+/g, '/').replace(/\/$/, '').replace(/:\w+/g, '0199f4a0-0000-7000-8000-000000000000'),
-          permission: Reflect.getMetadata(openKey, prototype[name]) ? null : Reflect.getMetadata(allowKey, prototype[name]),
+          url: `/${base}/${Reflect.getMetadata(PATH_METADATA, prototype[name])}`
+            .replace(/\/+/g, '/')
+            .replace(/\/$/, '')
+            .replace(/:\w+/g, '0199f4a0-0000-7000-8000-000000000000'),
+          permission: Reflect.getMetadata(openKey, prototype[name])
+            ? null
+            : Reflect.getMetadata(allowKey, prototype[name]),
         }));
     });
 }
@@ -49,7 +54,8 @@ describe('every route', () => {
     const wrong = [];
     for (const { method, url } of routes.filter((route) => route.permission !== null)) {
       const { status, body } = await khou.anonymous.send(method, url, { body: method === 'GET' ? undefined : {} });
-      if (status !== 401 || body?.code !== 'access.session_missing') wrong.push(`${method} ${url}: ${status} ${body?.code}`);
+      if (status !== 401 || body?.code !== 'access.session_missing')
+        wrong.push(`${method} ${url}: ${status} ${body?.code}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -58,17 +64,24 @@ describe('every route', () => {
     const wrong = [];
     for (const { method, url, permission } of routes)
       for (const role of roles.filter((one) => permission !== null && scopeOf([one], permission) === null)) {
-        const { status, body } = await callers.get(role)!.send(method, url, { body: method === 'GET' ? undefined : {} });
-        if (status !== 403 || body?.code !== 'access.not_allowed') wrong.push(`${role} ${method} ${url}: ${status} ${body?.code}`);
+        const { status, body } = await callers
+          .get(role)!
+          .send(method, url, { body: method === 'GET' ? undefined : {} });
+        if (status !== 403 || body?.code !== 'access.not_allowed')
+          wrong.push(`${role} ${method} ${url}: ${status} ${body?.code}`);
       }
     expect(wrong).toEqual([]);
   });
 
   it('never answers a stranger to the thing with its content, or with a fault of ours', async () => {
     const wrong = [];
-    for (const { method, url, permission } of routes.filter((route) => route.url.includes('0199f4a0') && route.permission !== null))
+    for (const { method, url, permission } of routes.filter(
+      (route) => route.url.includes('0199f4a0') && route.permission !== null,
+    ))
       for (const role of roles.filter((one) => scopeOf([one], permission!) !== null)) {
-        const { status, body } = await callers.get(role)!.send(method, url, { body: method === 'GET' ? undefined : {} });
+        const { status, body } = await callers
+          .get(role)!
+          .send(method, url, { body: method === 'GET' ? undefined : {} });
         if (status < 400 || status >= 500) wrong.push(`${role} ${method} ${url}: ${status} ${body?.code ?? ''}`);
       }
     expect(wrong).toEqual([]);
@@ -77,7 +90,9 @@ describe('every route', () => {
   it('that changes something refuses a request from another site', async () => {
     const wrong = [];
     for (const { method, url } of routes.filter((route) => route.method !== 'GET')) {
-      const { status, body } = await callers.get('administrator')!.send(method, url, { body: {}, headers: { 'sec-fetch-site': 'cross-site' } });
+      const { status, body } = await callers
+        .get('administrator')!
+        .send(method, url, { body: {}, headers: { 'sec-fetch-site': 'cross-site' } });
       if (status !== 403 || body?.code !== 'http.cross_site') wrong.push(`${method} ${url}: ${status} ${body?.code}`);
     }
     expect(wrong).toEqual([]);

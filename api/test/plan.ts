@@ -35,7 +35,10 @@ export async function aCourse(khou: App, admin: Caller, series = 'FND'): Promise
     modules: modules.map(([code]) => ({ code, lao: null })),
   };
   await khou.queries.transaction(async (tx) => {
-    await tx.query(`insert into curricula (id, code, created_at) values ($1, $2, now())`, [curriculumId, `c${mark.toLowerCase()}`]);
+    await tx.query(`insert into curricula (id, code, created_at) values ($1, $2, now())`, [
+      curriculumId,
+      `c${mark.toLowerCase()}`,
+    ]);
     await tx.query(
       `insert into curriculum_versions (id, curriculum_id, version, major, minor, patch, content_hash, canonical, title_en, title_lo, series, days, published_at)
        values ($1, $2, '0.1.0', 0, 1, 0, $3, $4, 'Foundation course', 'ຫຼັກສູດພື້ນຖານ', $5, 3, now())`,
@@ -52,8 +55,18 @@ export async function aCourse(khou: App, admin: Caller, series = 'FND'): Promise
     );
   });
   const { body: donor } = await admin.post('/api/v1/donors', { code: `D${mark}`, nameEn: 'Donor' });
-  const { body: project } = await admin.post('/api/v1/projects', { code: `P${mark}`, titleEn: 'Project', donorId: donor.id });
-  const { body: course } = await admin.post('/api/v1/courses', { code: `K${mark}`, projectId: project.id, curriculumId, titleEn: 'Foundation course', titleLo: 'ຫຼັກສູດພື້ນຖານ' });
+  const { body: project } = await admin.post('/api/v1/projects', {
+    code: `P${mark}`,
+    titleEn: 'Project',
+    donorId: donor.id,
+  });
+  const { body: course } = await admin.post('/api/v1/courses', {
+    code: `K${mark}`,
+    projectId: project.id,
+    curriculumId,
+    titleEn: 'Foundation course',
+    titleLo: 'ຫຼັກສູດພື້ນຖານ',
+  });
   return { curriculumId, versionId, projectId: project.id, courseId: course.id };
 }
 
@@ -74,12 +87,23 @@ export function aPlan(courseId: string, leadId: string, more: Record<string, unk
 }
 
 /** Officers without accounts, as an import leaves them: posted to one unit, in the order of their numbers. */
-export async function officers(khou: App, count: number, unit: { code?: string } = {}): Promise<{ ids: string[]; unitId: string }> {
+export async function officers(
+  khou: App,
+  count: number,
+  unit: { code?: string } = {},
+): Promise<{ ids: string[]; unitId: string }> {
   const unitId = newId();
   const code = unit.code ?? `U-${unitId.slice(-8)}`;
-  const people = Array.from({ length: count }, (_, index) => ({ id: newId(), given: `ສົມມຸດ${String(index + 1).padStart(3, '0')}`, posting: newId() }));
+  const people = Array.from({ length: count }, (_, index) => ({
+    id: newId(),
+    given: `ສົມມຸດ${String(index + 1).padStart(3, '0')}`,
+    posting: newId(),
+  }));
   await khou.queries.transaction(async (tx) => {
-    await tx.query(`insert into units (id, code, kind, name_en, name_lo, search_key) values ($1, $2, 'checkpoint', $3, $3, $4)`, [unitId, code, `Post ${code}`, searchKey(`Post ${code}`)]);
+    await tx.query(
+      `insert into units (id, code, kind, name_en, name_lo, search_key) values ($1, $2, 'checkpoint', $3, $3, $4)`,
+      [unitId, code, `Post ${code}`, searchKey(`Post ${code}`)],
+    );
     await tx.query(
       `insert into persons (id, given_name_lo, family_name_lo, sex, rank, search_key, fictional, created_at, updated_at)
        select p.id, p.given, 'ຕົວຢ່າງ', 'not_stated', 'ຮ້ອຍຕີ', p.given || ' ຕົວຢ່າງ', true, now(), now() from jsonb_to_recordset($1::jsonb) as p (id uuid, given text)`,

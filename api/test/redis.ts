@@ -32,9 +32,15 @@ export async function aRedis() {
 }
 
 async function start(port: number) {
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   server.once('error', () => {
-    throw new Error('This spec needs redis-server on the PATH: npm test installs it on Debian, elsewhere see CONTRIBUTING.md');
+    throw new Error(
+      'This spec needs redis-server on the PATH: npm test installs it on Debian, elsewhere see CONTRIBUTING.md',
+    );
   });
   for await (const line of server.stdout) if (String(line).includes('Ready to accept connections')) break;
   server.stdout.resume();

@@ -24,10 +24,19 @@ export class BullCarrier extends Carrier {
   override async carry(ids: readonly string[], token: string): Promise<boolean> {
     if (this.queue.client.status !== 'ready') return false;
     const added = this.queue.addBulk(
-      ids.map((id) => ({ data: { id, token }, opts: { jobId: `${id}:${token}`, removeOnComplete: true, removeOnFail: true } })),
+      ids.map((id) => ({
+        data: { id, token },
+        opts: { jobId: `${id}:${token}`, removeOnComplete: true, removeOnFail: true },
+      })),
     );
     // While Redis is down an add never settles: past this time the ids are run here, and a late carrier finds them taken.
-    return Promise.race([added.then(() => true, () => false), new Promise<boolean>((resolve) => setTimeout(resolve, 1_500, false).unref())]);
+    return Promise.race([
+      added.then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, 1_500, false).unref()),
+    ]);
   }
 }
 

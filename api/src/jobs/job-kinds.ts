@@ -4,7 +4,10 @@ export interface JobKind<Payload extends object> {
   readonly payload?: Payload;
 }
 
-export type JobWork<Payload extends object> = (payload: Payload, run: JobRun) => Promise<Record<string, unknown> | void>;
+export type JobWork<Payload extends object> = (
+  payload: Payload,
+  run: JobRun,
+) => Promise<Record<string, unknown> | void>;
 
 /** What a handler may know of its own run. */
 export interface JobRun {

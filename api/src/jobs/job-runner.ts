@@ -27,7 +27,10 @@ const claim = prepared<ClaimedJob>(
    where id = $1 and lease_token = $2 and state in ('queued', 'running')
    returning id, name, batch_id, payload, attempts`,
 );
-const renew = prepared('job-renew', `update jobs set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2 and state = 'running'`);
+const renew = prepared(
+  'job-renew',
+  `update jobs set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2 and state = 'running'`,
+);
 const finish = prepared<{ id: string }>(
   'job-finish',
   `update jobs set state = 'done', finished_at = now(), result = $3, last_error = null, lease_until = null
@@ -59,7 +62,9 @@ export class JobRunner {
     const job = await this.queries.one(claim, [id, token, leaseSeconds]);
     if (job === null) return false;
     const heartbeat = setInterval(() => {
-      this.queries.all(renew, [id, token, leaseSeconds]).catch((fault: Error) => this.log.warn(`Job ${id}: lease not renewed: ${fault.message}`));
+      this.queries
+        .all(renew, [id, token, leaseSeconds])
+        .catch((fault: Error) => this.log.warn(`Job ${id}: lease not renewed: ${fault.message}`));
     }, leaseSeconds * 333);
     try {
       const work = this.handlers.of(job.name);

@@ -31,12 +31,25 @@ export class JobsModule {
         JobsService,
         Listener,
         Progress,
-        { provide: Carrier, useFactory: (carrier?: Carrier) => carrier ?? null, inject: bull ? [bull.BullCarrier] : [] },
-        { provide: JobRunner, useFactory: (queries: Queries, handlers: JobHandlers) => new JobRunner(queries, handlers, lease), inject: [Queries, JobHandlers] },
+        {
+          provide: Carrier,
+          useFactory: (carrier?: Carrier) => carrier ?? null,
+          inject: bull ? [bull.BullCarrier] : [],
+        },
+        {
+          provide: JobRunner,
+          useFactory: (queries: Queries, handlers: JobHandlers) => new JobRunner(queries, handlers, lease),
+          inject: [Queries, JobHandlers],
+        },
         {
           provide: Relay,
-          useFactory: (queries: Queries, runner: JobRunner, handlers: JobHandlers, listener: Listener, carrier: Carrier | null) =>
-            new Relay(queries, runner, handlers, listener, carrier, lease, options.poll),
+          useFactory: (
+            queries: Queries,
+            runner: JobRunner,
+            handlers: JobHandlers,
+            listener: Listener,
+            carrier: Carrier | null,
+          ) => new Relay(queries, runner, handlers, listener, carrier, lease, options.poll),
           inject: [Queries, JobRunner, JobHandlers, Listener, Carrier],
         },
       ],

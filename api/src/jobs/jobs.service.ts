@@ -37,7 +37,12 @@ export class JobsService {
     private readonly clock: Clock,
   ) {}
 
-  async enqueue<Payload extends object>(tx: Tx, kind: JobKind<Payload>, jobs: readonly NewJob<Payload>[], options: EnqueueOptions = {}): Promise<void> {
+  async enqueue<Payload extends object>(
+    tx: Tx,
+    kind: JobKind<Payload>,
+    jobs: readonly NewJob<Payload>[],
+    options: EnqueueOptions = {},
+  ): Promise<void> {
     if (jobs.length === 0) return;
     const rows = jobs.map((job) => ({ id: newId<'job'>(), key: job.key, payload: job.payload }));
     await tx.query(
@@ -55,7 +60,8 @@ export class JobsService {
       `select state, count(*)::int as count from jobs where batch_id = $1 group by state`,
       [batchId],
     );
-    const of = (...states: string[]) => rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.count, 0);
+    const of = (...states: string[]) =>
+      rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.count, 0);
     const total = of('queued', 'running', 'done', 'failed');
     const done = of('done');
     const failed = of('failed');
@@ -72,10 +78,10 @@ export class JobsService {
     return count;
   }
 
-  /** Puts failed jobs of a batch back in the queue. */
+  /** Puts failed and cancelled jobs of a batch back in the queue. */
   async retryBatch(tx: Tx, batchId: string): Promise<number> {
     const [, count] = await tx.query(
-      `update jobs set state = 'queued', attempts = 0, run_at = now(), lease_until = null, finished_at = null where batch_id = $1 and state = 'failed'`,
+      `update jobs set state = 'queued', attempts = 0, run_at = now(), lease_until = null, finished_at = null where batch_id = $1 and state in ('failed', 'cancelled')`,
       [batchId],
     );
     await tx.query(`select pg_notify($1, '')`, [jobsChannel]);

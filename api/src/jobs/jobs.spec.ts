@@ -9,8 +9,10 @@ import { Queries } from '../db/queries.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { JobHandlers, declareJob } from './job-kinds.js';
+import { JobRunner } from './job-runner.js';
 import { JobsModule } from './jobs.module.js';
 import { JobsService } from './jobs.service.js';
+import { Listener } from './listener.js';
 import { Relay } from './relay.js';
 
 const count = declareJob<{ n: number }>('spec.count');
@@ -54,7 +56,14 @@ async function jobs(databaseUrl: string, redisUrl: string | null, poll: number) 
     service,
     relay: program.get(Relay),
     enqueue: (total: number, batchId?: string) =>
-      queries.transaction((tx) => service.enqueue(tx, count, Array.from({ length: total }, (_, n) => ({ key: `${batchId}:${n}`, payload: { n } })), batchId ? { batchId } : {})),
+      queries.transaction((tx) =>
+        service.enqueue(
+          tx,
+          count,
+          Array.from({ length: total }, (_, n) => ({ key: `${batchId}:${n}`, payload: { n } })),
+          batchId ? { batchId } : {},
+        ),
+      ),
     async allDone(batchId: string) {
       for (;;) {
         const progress = await service.progress(batchId);
@@ -110,9 +119,22 @@ describe('a job without Redis', () => {
     open = await jobs(database.url, null, 5);
     const { queries, service } = open;
     const batch = newId();
-    await queries.transaction((tx) => service.enqueue(tx, stumble, [{ key: `${batch} 2`, payload: { failures: 2 } }, { key: `${batch} 9`, payload: { failures: 9 } }], { batchId: batch }));
+    await queries.transaction((tx) =>
+      service.enqueue(
+        tx,
+        stumble,
+        [
+          { key: `${batch} 2`, payload: { failures: 2 } },
+          { key: `${batch} 9`, payload: { failures: 9 } },
+        ],
+        { batchId: batch },
+      ),
+    );
     expect(await open.allDone(batch)).toMatchObject({ done: 1, failed: 1 });
-    const [failed] = await queries.read<{ last_error: string }>(`select last_error from jobs where batch_id = $1 and state = 'failed'`, [batch]);
+    const [failed] = await queries.read<{ last_error: string }>(
+      `select last_error from jobs where batch_id = $1 and state = 'failed'`,
+      [batch],
+    );
     expect(failed!.last_error).toBe('stumbled 3');
   });
 
@@ -125,6 +147,22 @@ describe('a job without Redis', () => {
     expect(open.ran.size).toBe(0);
     expect(await open.service.progress(batch)).toMatchObject({ total: 0, cancelled: 5, finished: true });
   });
+});
+
+it('jobs are given out some hundreds ahead of what is done: more would lose their leases in the queue', async () => {
+  open = await jobs(database.url, null, 0);
+  const { program, queries } = open;
+  const batch = newId();
+  await open.enqueue(1_200, batch);
+  const carried: string[] = [];
+  const carrier = { carry: async (ids: readonly string[]) => carried.push(...ids) > 0 };
+  const relay = new Relay(queries, program.get(JobRunner), program.get(JobHandlers), program.get(Listener), carrier);
+  await relay.drain();
+  expect(carried).toHaveLength(500);
+  await queries.read(`update jobs set state = 'done' where id = any ($1)`, [carried.slice(0, 300)]);
+  await relay.drain();
+  expect(new Set(carried).size).toBe(800);
+  await queries.read(`delete from jobs where batch_id = $1`, [batch]);
 });
 
 describe('jobs over Bull and a real Redis', () => {

@@ -18,9 +18,16 @@ const leaseDue = prepared<{ id: string }>(
    where id in (
      select id from jobs
      where state in ('queued', 'running') and run_at <= now() and (lease_until is null or lease_until < now())
-     order by run_at, id limit $3 for update skip locked)
+     order by run_at, id
+     limit greatest(0, least($3, $4 - (select count(*) from jobs where state in ('queued', 'running') and lease_until >= now())))
+     for update skip locked)
    returning id`,
 );
+/**
+ * Given out and not done, at most: more would lose their leases while they wait at the carrier, and what it then carries again
+ * would stand behind what it carries in vain. Looks a second apart still give out more than ten workers print.
+ */
+const mostCarried = 500;
 const waiting = prepared<{ count: number }>(
   'job-waiting',
   `select count(*)::int as count from jobs where state in ('queued', 'running')`,
@@ -92,13 +99,19 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** One round: leases what is due and carries it. Returns how many were due. */
   private async turn(): Promise<number> {
     const token = randomUUID();
-    const due = await this.queries.all(leaseDue, [token, this.lease.leaseSeconds, this.carrier ? 200 : this.atOnce * 4]);
+    const due = await this.queries.all(leaseDue, [
+      token,
+      this.lease.leaseSeconds,
+      this.carrier ? 200 : this.atOnce * 4,
+      this.carrier ? mostCarried : null,
+    ]);
     const ids = due.map((row) => row.id);
     if (ids.length === 0 || (this.carrier && (await this.carrier.carry(ids, token)))) return ids.length;
     const queue = [...ids];
     await Promise.all(
       Array.from({ length: this.atOnce }, async () => {
-        for (let id = queue.shift(); id !== undefined && !this.stopped; id = queue.shift()) await this.runner.run(id, token);
+        for (let id = queue.shift(); id !== undefined && !this.stopped; id = queue.shift())
+          await this.runner.run(id, token);
       }),
     );
     return ids.length;

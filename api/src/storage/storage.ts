@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files kept by what they hold: the name is the SHA-256 of the bytes, so a file is written once and never changes. */
@@ -18,17 +18,21 @@ export class DiskStorage extends Storage {
   async put(bytes: Uint8Array): Promise<string> {
     const hash = sha256(bytes);
     const path = this.pathOf(hash);
-    if (await access(path).then(() => true, () => false)) return hash;
+    if ((await this.read(hash)) !== null) return hash;
     await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${randomUUID()}`;
+    const draft = `${path}.draft`;
     try {
-      const file = await open(draft, 'wx');
-      await file.writeFile(bytes);
+      // Not emptied when it is there: whoever writes it writes the same bytes, and what a killed process left is finished here.
+      const file = await open(draft, constants.O_WRONLY | constants.O_CREAT);
       // Acknowledged means on disk: the rename must not overtake the bytes.
-      await file.sync();
-      await file.close();
+      await file
+        .writeFile(bytes)
+        .then(() => file.sync())
+        .finally(() => file.close());
       await rename(draft, path);
     } catch (fault) {
+      // Another process that wrote the same was quicker.
+      if ((await this.read(hash)) !== null) return hash;
       await rm(draft, { force: true });
       throw fault;
     }

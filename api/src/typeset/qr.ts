@@ -13,7 +13,16 @@ export interface QrPicture {
 
 /** A QR code of error correction level M for the text. */
 export function qrPicture(text: string): QrPicture {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  return pictureOf(text, -1);
+}
+
+/** As large as the code will be, and not to be drawn: it spares the choice among the eight masks, nearly all of the time. */
+export function qrOutline(text: string): QrPicture {
+  return pictureOf(text, 0);
+}
+
+function pictureOf(text: string, maskPattern: number): QrPicture {
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern });
   let path = '';
   data.forEach((row, y) => {
     for (let x = 0; x < size; x++) {
