@@ -17,7 +17,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('%khou.lang%', locals.language).replace('%khou.theme%', locals.theme),
     // Only the Lao letters are worth a place before everything else; Latin text shows in the fallback meanwhile.
-    preload: (file) => (file.type === 'font' ? file.filename.includes('lao-lao-wght') : file.type !== 'asset'),
+    preload: (file) => (file.type === 'font' ? file.filename.includes('noto-sans-lao-lao') : file.type !== 'asset'),
   });
 
   for (const cookie of locals.cookies) response.headers.append('set-cookie', cookie);
