@@ -46,9 +46,7 @@ try {
     70_000,
   );
   report('repeat-visit-bytes', repeated, 5_000);
-  if (process.argv.includes('--list'))
-    for (const { bytes, type, path } of [...first, ...repeated])
-      console.error(String(bytes).padStart(7), type.padEnd(32), path);
+  if (process.argv.includes('--list')) list([...first, ...repeated]);
 } finally {
   await browser.close();
   await program.stop();
@@ -89,4 +87,10 @@ function report(id, answers, target) {
   const sum = (key) => answers.reduce((total, answer) => total + answer[key], 0);
   const [value, baseline] = [sum('bytes'), sum('plain')];
   print({ id, value, unit: 'bytes', baseline, ratio: rounded(value / baseline), target, meets: value <= target });
+}
+
+/** Everything that was fetched, to see where the bytes go; `+` marks what the service worker took behind the page. */
+function list(answers) {
+  for (const { bytes, behind, type, path } of answers)
+    console.error(String(bytes).padStart(7), behind ? '+' : ' ', type.split(';')[0].padEnd(24), path);
 }

@@ -16,7 +16,7 @@ export async function aCountedWire(to) {
       const chunks = [];
       outgoing.writeHead(answer.statusCode, answer.statusMessage, answer.rawHeaders);
       answer.on('data', (chunk) => chunks.push(chunk)).pipe(outgoing);
-      answer.on('end', () => answers.push(weighed(url, answer, Buffer.concat(chunks))));
+      answer.on('end', () => answers.push(weighed(incoming, answer, Buffer.concat(chunks))));
     });
     onward.on('error', () => outgoing.destroy());
     incoming.pipe(onward);
@@ -24,7 +24,10 @@ export async function aCountedWire(to) {
   await once(server, 'listening');
   return {
     port: server.address().port,
-    /** What went over since the last time: every answer with its `path`, `type`, `bytes` and `plain` (not compressed). */
+    /**
+     * What went over since the last time: every answer with its `path`, `type`, `bytes`, `plain` (not compressed), and
+     * whether a service worker asked for it `behind` the page.
+     */
     taken() {
       const taken = answers;
       answers = [];
@@ -37,10 +40,12 @@ export async function aCountedWire(to) {
   };
 }
 
-function weighed(path, { httpVersion, statusCode, statusMessage, rawHeaders, headers }, body) {
+function weighed({ url: path, headers: asked }, { httpVersion, statusCode, statusMessage, rawHeaders, headers }, body) {
   const lines = [`HTTP/${httpVersion} ${statusCode} ${statusMessage}`];
   for (let at = 0; at < rawHeaders.length; at += 2) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
   const head = Buffer.byteLength(`${lines.join('\r\n')}\r\n\r\n`);
   const plain = decoded[headers['content-encoding']]?.(body) ?? body;
-  return { path, type: headers['content-type'] ?? '', bytes: head + body.length, plain: plain.length };
+  // A page says whose request it is; the service worker's own fetches say nothing, and are for no element.
+  const behind = asked['sec-fetch-dest'] === 'empty' && asked.referer === undefined;
+  return { path, behind, type: headers['content-type'] ?? '', bytes: head + body.length, plain: plain.length };
 }

@@ -7,11 +7,27 @@ import { AssessmentModule, AttemptRow, ResponseRow, TestWindowRow } from './asse
 import { AuditModule } from './audit/audit.module.js';
 import { CertificateRow, CertificateSeriesRow, CertificatesModule, SigningKeyRow } from './certificates/index.js';
 import { Config } from './config.js';
-import { CohortRow, CohortTrainerRow, CourseRow, CoursesModule, EnrolmentRow, TimetableSessionRow } from './courses/index.js';
-import { CurriculaModule, CurriculumRow, CurriculumVersionRow, ModulePageRow, ModuleRow, QuestionRow, TestRow } from './curricula/index.js';
+import {
+  CohortRow,
+  CohortTrainerRow,
+  CourseRow,
+  CoursesModule,
+  EnrolmentRow,
+  TimetableSessionRow,
+} from './courses/index.js';
+import {
+  CurriculaModule,
+  CurriculumRow,
+  CurriculumVersionRow,
+  ModulePageRow,
+  ModuleRow,
+  QuestionRow,
+  TestRow,
+} from './curricula/index.js';
 import { DatabaseModule } from './db/database.module.js';
 import { AttendanceRow, DeliveryModule, FactRow, ModuleProgressRow, PracticeAnswerRow } from './delivery/index.js';
 import { HttpModule } from './http/http.module.js';
+import { defaultLease } from './jobs/job-runner.js';
 import { JobsModule, type JobsOptions } from './jobs/jobs.module.js';
 import { Clock } from './kernel/clock.js';
 import { ImportLineRow, ImportRow, PeopleModule, PersonRow, PostingRow } from './people/index.js';
@@ -21,16 +37,63 @@ import { ReportingModule } from './reporting/index.js';
 import { DiskStorage, Storage } from './storage/storage.js';
 
 /** The row classes of every feature: what TypeORM maps, and what the drift test compares with the migrations. */
-export const rows: EntityTarget<object>[] = [AccountRow, RoleGrantRow, ActivationCodeRow, SessionRow, ProvinceRow, UnitRow, UnitClassRow, PersonRow, PostingRow, ImportRow, ImportLineRow, DonorRow, AgencyRow, ProjectRow, CurriculumRow, CurriculumVersionRow, ModuleRow, ModulePageRow, QuestionRow, TestRow, CourseRow, CohortRow, CohortTrainerRow, TimetableSessionRow, EnrolmentRow, FactRow, ModuleProgressRow, PracticeAnswerRow, AttendanceRow, AttemptRow, ResponseRow, TestWindowRow, SigningKeyRow, CertificateSeriesRow, CertificateRow];
+export const rows: EntityTarget<object>[] = [
+  AccountRow,
+  RoleGrantRow,
+  ActivationCodeRow,
+  SessionRow,
+  ProvinceRow,
+  UnitRow,
+  UnitClassRow,
+  PersonRow,
+  PostingRow,
+  ImportRow,
+  ImportLineRow,
+  DonorRow,
+  AgencyRow,
+  ProjectRow,
+  CurriculumRow,
+  CurriculumVersionRow,
+  ModuleRow,
+  ModulePageRow,
+  QuestionRow,
+  TestRow,
+  CourseRow,
+  CohortRow,
+  CohortTrainerRow,
+  TimetableSessionRow,
+  EnrolmentRow,
+  FactRow,
+  ModuleProgressRow,
+  PracticeAnswerRow,
+  AttendanceRow,
+  AttemptRow,
+  ResponseRow,
+  TestWindowRow,
+  SigningKeyRow,
+  CertificateSeriesRow,
+  CertificateRow,
+];
 
 /** The features, in the order of who may use whom (borders.cjs). */
-const features = [AccessModule, PlacesModule, PeopleModule, ProgrammeModule, CurriculaModule, CoursesModule, DeliveryModule, AssessmentModule, CertificatesModule, ReportingModule];
+const features = [
+  AccessModule,
+  PlacesModule,
+  PeopleModule,
+  ProgrammeModule,
+  CurriculaModule,
+  CoursesModule,
+  DeliveryModule,
+  AssessmentModule,
+  CertificatesModule,
+  ReportingModule,
+];
 
 export interface AppOptions {
   readonly config: Config;
   /** Where Postgres is: the configured one or the embedded one. */
   readonly databaseUrl: string;
-  readonly jobs: Omit<JobsOptions, 'redisUrl'>;
+  readonly jobs: Omit<JobsOptions, 'redisUrl' | 'lease'>;
   readonly clock?: Clock;
 }
 
@@ -59,7 +122,11 @@ export class AppModule {
       imports: [
         SurroundingsModule.with(options),
         DatabaseModule.on(options.databaseUrl, rows),
-        await JobsModule.on({ ...options.jobs, redisUrl: options.config.redisUrl }),
+        await JobsModule.on({
+          ...options.jobs,
+          redisUrl: options.config.redisUrl,
+          lease: { ...defaultLease, leaseSeconds: options.config.jobLeaseSeconds },
+        }),
         AuditModule,
         HttpModule,
         ...features,

@@ -2,7 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditService } from '../audit/audit.service.js';
 import type { Tx } from '../db/queries.js';
-import { FactKinds, type Outcome, type SentFact, acceptedWith, declareFact, effectiveInstant, refused } from '../delivery/index.js';
+import {
+  FactKinds,
+  type Outcome,
+  type SentFact,
+  acceptedWith,
+  declareFact,
+  effectiveInstant,
+  refused,
+} from '../delivery/index.js';
 import { AnswersStore, type AttemptForAnswer } from './answers.store.js';
 import { refuseAssessment } from './assessment.failures.js';
 import { isLate, isNewer } from './attempt.rules.js';
@@ -42,7 +50,9 @@ export class AnswersFacts implements OnModuleInit {
   }
 
   private async save(tx: Tx, facts: readonly Saved[]): Promise<Map<string, Outcome>> {
-    const attempts = new Map((await this.store.attempts(tx, attemptIds(facts))).map((attempt) => [attempt.id, attempt]));
+    const attempts = new Map(
+      (await this.store.attempts(tx, attemptIds(facts))).map((attempt) => [attempt.id, attempt]),
+    );
     const outcomes = new Map<string, Outcome>();
     const newest = new Map<string, { fact: Saved; late: boolean }>();
     for (const fact of facts) {
@@ -60,20 +70,37 @@ export class AnswersFacts implements OnModuleInit {
       if (older !== fact) newest.set(key, { fact, late });
     }
     if (newest.size === 0) return outcomes;
-    const saved = await this.store.save(tx, [...newest.values()].map(({ fact, late }) => toRow(fact, late)));
+    const saved = await this.store.save(
+      tx,
+      [...newest.values()].map(({ fact, late }) => toRow(fact, late)),
+    );
     for (const { fact, late } of newest.values()) {
       if (!saved.has(fact.id)) outcomes.set(fact.id, superseded);
       else if (late) outcomes.set(fact.id, cameLate);
     }
-    await this.afterSaving(tx, [...newest.values()].filter(({ fact }) => saved.has(fact.id)), attempts);
+    await this.afterSaving(
+      tx,
+      [...newest.values()].filter(({ fact }) => saved.has(fact.id)),
+      attempts,
+    );
     return outcomes;
   }
 
   /** Late answers show on the attempt; an answer in time that arrives after a marked attempt was sent changes its marks. */
-  private async afterSaving(tx: Tx, saved: readonly { fact: Saved; late: boolean }[], attempts: ReadonlyMap<string, AttemptForAnswer>): Promise<void> {
+  private async afterSaving(
+    tx: Tx,
+    saved: readonly { fact: Saved; late: boolean }[],
+    attempts: ReadonlyMap<string, AttemptForAnswer>,
+  ): Promise<void> {
     const late = [...new Set(saved.filter((one) => one.late).map(({ fact }) => fact.payload.attempt))];
     if (late.length > 0) await this.store.flagLate(tx, late);
-    const marked = [...new Set(saved.filter((one) => !one.late && attempts.get(one.fact.payload.attempt)!.state === 'marked').map(({ fact }) => fact.payload.attempt))];
+    const marked = [
+      ...new Set(
+        saved
+          .filter((one) => !one.late && attempts.get(one.fact.payload.attempt)!.state === 'marked')
+          .map(({ fact }) => fact.payload.attempt),
+      ),
+    ];
     if (marked.length > 0) await this.mark(tx, marked, saved[0]!.fact.actorId);
   }
 
@@ -84,8 +111,10 @@ export class AnswersFacts implements OnModuleInit {
     // The earliest of several counts, so that they are taken from the earliest on.
     for (const fact of facts.toSorted((a, b) => a.payload.seq - b.payload.seq || (a.id < b.id ? -1 : 1))) {
       const attempt = attempts.get(fact.payload.attempt);
-      if (attempt === undefined || attempt.personId !== fact.actorId) outcomes.set(fact.id, refused(refuseAssessment('attempt.unknown')));
-      else if (toMark.has(attempt.id) || (attempt.submittedSeq !== null && attempt.submittedSeq <= fact.payload.seq)) outcomes.set(fact.id, acceptedWith(refuseAssessment('attempt.already_submitted')));
+      if (attempt === undefined || attempt.personId !== fact.actorId)
+        outcomes.set(fact.id, refused(refuseAssessment('attempt.unknown')));
+      else if (toMark.has(attempt.id) || (attempt.submittedSeq !== null && attempt.submittedSeq <= fact.payload.seq))
+        outcomes.set(fact.id, acceptedWith(refuseAssessment('attempt.already_submitted')));
       else {
         await this.store.submit(tx, attempt.id, fact.payload.seq, effectiveInstant(fact), fact.recordedAt);
         toMark.add(attempt.id);
@@ -120,7 +149,9 @@ const superseded = acceptedWith(refuseAssessment('answer.superseded'));
 const cameLate = acceptedWith(refuseAssessment('answer.late'));
 
 const placed = (fact: Saved) => ({ seq: fact.payload.seq, factId: fact.id });
-const attemptIds = (facts: readonly { readonly payload: { readonly attempt: string } }[]) => [...new Set(facts.map((fact) => fact.payload.attempt))];
+const attemptIds = (facts: readonly { readonly payload: { readonly attempt: string } }[]) => [
+  ...new Set(facts.map((fact) => fact.payload.attempt)),
+];
 
 function toRow(fact: Saved, late: boolean) {
   const { attempt, question, answer } = fact.payload;

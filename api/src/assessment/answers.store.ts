@@ -44,7 +44,10 @@ export const saveAnswers = prepared<{ fact_id: string }>(
    where (known.seq, known.fact_id) < (excluded.seq, excluded.fact_id)
    returning fact_id`,
 );
-const flagLate = prepared('attempt-flag-late', `update attempts set late = true where id = any($1::uuid[]) and not late`);
+const flagLate = prepared(
+  'attempt-flag-late',
+  `update attempts set late = true where id = any($1::uuid[]) and not late`,
+);
 const submit = prepared(
   'attempt-submit',
   `update attempts set submitted_seq = $2, submitted_at = $3, received_at = coalesce(received_at, $4) where id = $1`,

@@ -17,7 +17,18 @@ import { WindowsService } from './windows.service.js';
 @Module({
   imports: [CurriculaModule, DeliveryModule],
   controllers: [AttemptsController, ResultsController],
-  providers: [AttemptsStore, AttemptsService, WindowsService, AnswersStore, AnswersFacts, MarkingStore, MarkingService, ResultsStore, ResultsService, TestBoardService],
+  providers: [
+    AttemptsStore,
+    AttemptsService,
+    WindowsService,
+    AnswersStore,
+    AnswersFacts,
+    MarkingStore,
+    MarkingService,
+    ResultsStore,
+    ResultsService,
+    TestBoardService,
+  ],
   exports: [AttemptsService, WindowsService, ResultsService],
 })
 export class AssessmentModule {}

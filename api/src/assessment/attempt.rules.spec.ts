@@ -5,10 +5,23 @@ const at = (time: string) => new Date(`2026-10-12T${time}:00Z`);
 const open = { openedAt: at('08:00'), closedAt: null };
 const closed = { openedAt: at('08:00'), closedAt: at('09:00') };
 const attempt = (change: Partial<AttemptFacts> = {}): AttemptFacts => ({
-  id: 'first', number: 1, openedAt: at('08:05'), dueAt: at('08:45'), submittedAt: null, closedAt: null, passed: null, ...change,
+  id: 'first',
+  number: 1,
+  openedAt: at('08:05'),
+  dueAt: at('08:45'),
+  submittedAt: null,
+  closedAt: null,
+  passed: null,
+  ...change,
 });
 const sent = attempt({ submittedAt: at('08:30'), passed: false });
-const before = attempt({ openedAt: at('01:00'), dueAt: at('01:40'), submittedAt: at('01:30'), closedAt: at('02:00'), passed: false });
+const before = attempt({
+  openedAt: at('01:00'),
+  dueAt: at('01:40'),
+  submittedAt: at('01:30'),
+  closedAt: at('02:00'),
+  passed: false,
+});
 
 describe('whoever wants to sit a test', () => {
   it.each([
@@ -18,15 +31,41 @@ describe('whoever wants to sit a test', () => {
     ['within the minute of grace', open, [attempt()], '08:46', 'resume first', 'running'],
     ['after the time of the first attempt', open, [attempt()], '08:50', 'attempt.taken_already', 'sent'],
     ['after sending', open, [sent], '08:40', 'attempt.taken_already', 'sent'],
-    ['after it was closed', closed, [attempt({ submittedAt: at('08:30'), closedAt: at('09:00'), passed: true })], '09:10', 'test.not_open', 'closed'],
-    ['when it was closed with the attempt running', closed, [attempt({ closedAt: at('08:20') })], '08:30', 'test.not_open', 'closed'],
+    [
+      'after it was closed',
+      closed,
+      [attempt({ submittedAt: at('08:30'), closedAt: at('09:00'), passed: true })],
+      '09:10',
+      'test.not_open',
+      'closed',
+    ],
+    [
+      'when it was closed with the attempt running',
+      closed,
+      [attempt({ closedAt: at('08:20') })],
+      '08:30',
+      'test.not_open',
+      'closed',
+    ],
     ['a second time when it is opened again', open, [before], '08:10', 'begin 2', 'open'],
     ['a second time although passed', open, [{ ...before, passed: true }], '08:10', 'attempt.passed_before', 'closed'],
     ['a third time', open, [before, { ...before, id: 'second', number: 2 }], '08:10', 'attempt.none_left', 'closed'],
-    ['again when the fortnight is over', open, [{ ...before, openedAt: new Date('2026-09-20T08:00:00Z') }], '08:10', 'attempt.resit_too_late', 'closed'],
+    [
+      'again when the fortnight is over',
+      open,
+      [{ ...before, openedAt: new Date('2026-09-20T08:00:00Z') }],
+      '08:10',
+      'attempt.resit_too_late',
+      'closed',
+    ],
   ] as const)('%s', (_name, window, attempts, now, expected, state) => {
     const decision = beginning(window, attempts, at(now));
-    const said = decision.verdict === 'refused' ? decision.code : decision.verdict === 'begin' ? `begin ${decision.number}` : `resume ${decision.attemptId}`;
+    const said =
+      decision.verdict === 'refused'
+        ? decision.code
+        : decision.verdict === 'begin'
+          ? `begin ${decision.number}`
+          : `resume ${decision.attemptId}`;
     expect([said, testState(window, attempts, at(now))]).toEqual([expected, state]);
   });
 });
@@ -41,9 +80,16 @@ describe('an answer is late', () => {
 });
 
 describe('the answers that count', () => {
-  const answer = (questionId: string, seq: number, late = false, value = `${questionId}${seq}`) => ({ questionId, seq, late, factId: `f${seq}`, answer: value });
+  const answer = (questionId: string, seq: number, late = false, value = `${questionId}${seq}`) => ({
+    questionId,
+    seq,
+    late,
+    factId: `f${seq}`,
+    answer: value,
+  });
   const all = [answer('q1', 1), answer('q1', 5, true), answer('q2', 2), answer('q3', 9)];
-  const said = (submitted: number | null, lateAccepted: boolean) => counting(all, submitted, lateAccepted).map((one) => one.answer);
+  const said = (submitted: number | null, lateAccepted: boolean) =>
+    counting(all, submitted, lateAccepted).map((one) => one.answer);
 
   it.each([
     ['are those in time', null, false, ['q1' + 1, 'q2' + 2, 'q3' + 9]],
@@ -55,7 +101,10 @@ describe('the answers that count', () => {
   });
 
   it('are the newest, by fact where the numbers are the same', () => {
-    const twins = [{ ...answer('q1', 3), factId: 'b', answer: 'b' }, { ...answer('q1', 3), factId: 'a', answer: 'a' }];
+    const twins = [
+      { ...answer('q1', 3), factId: 'b', answer: 'b' },
+      { ...answer('q1', 3), factId: 'a', answer: 'a' },
+    ];
     expect(counting(twins, null, false)).toMatchObject([{ answer: 'b' }]);
     expect(counting(twins.toReversed(), null, false)).toMatchObject([{ answer: 'b' }]);
   });

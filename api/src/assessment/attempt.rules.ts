@@ -34,7 +34,12 @@ export function isRunning(attempt: AttemptFacts, now: Date): boolean {
   return attempt.submittedAt === null && !isLate(attempt, now);
 }
 
-export type BeginFault = 'test.not_open' | 'attempt.taken_already' | 'attempt.none_left' | 'attempt.passed_before' | 'attempt.resit_too_late';
+export type BeginFault =
+  | 'test.not_open'
+  | 'attempt.taken_already'
+  | 'attempt.none_left'
+  | 'attempt.passed_before'
+  | 'attempt.resit_too_late';
 
 export type Beginning =
   | { readonly verdict: 'resume'; readonly attemptId: string }
@@ -51,7 +56,8 @@ export function beginning(window: WindowFacts | null, attempts: readonly Attempt
   if (attempts.some((attempt) => attempt.passed)) return refused('attempt.passed_before');
   if (attempts.length >= mostAttempts) return refused('attempt.none_left');
   const first = attempts.find((attempt) => attempt.number === 1);
-  if (first !== undefined && now.getTime() > first.openedAt.getTime() + resitDays * 86_400_000) return refused('attempt.resit_too_late');
+  if (first !== undefined && now.getTime() > first.openedAt.getTime() + resitDays * 86_400_000)
+    return refused('attempt.resit_too_late');
   return { verdict: 'begin', number: attempts.length + 1 };
 }
 
@@ -62,7 +68,10 @@ export function testState(window: WindowFacts | null, attempts: readonly Attempt
   const { verdict } = beginning(window, attempts, now);
   if (verdict === 'resume') return 'running';
   if (verdict === 'begin') return 'open';
-  const last = attempts.reduce<AttemptFacts | null>((latest, one) => (latest === null || one.number > latest.number ? one : latest), null);
+  const last = attempts.reduce<AttemptFacts | null>(
+    (latest, one) => (latest === null || one.number > latest.number ? one : latest),
+    null,
+  );
   if (last === null) return 'waiting';
   return last.closedAt === null ? 'sent' : 'closed';
 }
@@ -79,8 +88,14 @@ export interface StoredAnswer<A> {
  * The answers that count: of each question the newest, given before the attempt was sent, and in time unless the trainer
  * accepted the late ones.
  */
-export function counting<A>(answers: readonly StoredAnswer<A>[], submittedSeq: number | null, lateAccepted: boolean): StoredAnswer<A>[] {
-  const allowed = answers.filter((one) => (!one.late || lateAccepted) && (submittedSeq === null || one.seq <= submittedSeq));
+export function counting<A>(
+  answers: readonly StoredAnswer<A>[],
+  submittedSeq: number | null,
+  lateAccepted: boolean,
+): StoredAnswer<A>[] {
+  const allowed = answers.filter(
+    (one) => (!one.late || lateAccepted) && (submittedSeq === null || one.seq <= submittedSeq),
+  );
   const newest = new Map<string, StoredAnswer<A>>();
   for (const one of allowed) {
     const known = newest.get(one.questionId);
@@ -89,6 +104,9 @@ export function counting<A>(answers: readonly StoredAnswer<A>[], submittedSeq: n
   return [...newest.values()];
 }
 
-export function isNewer(one: { readonly seq: number; readonly factId: string }, other: { readonly seq: number; readonly factId: string }): boolean {
+export function isNewer(
+  one: { readonly seq: number; readonly factId: string },
+  other: { readonly seq: number; readonly factId: string },
+): boolean {
   return one.seq === other.seq ? one.factId > other.factId : one.seq > other.seq;
 }

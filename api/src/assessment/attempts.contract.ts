@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Words } from '../delivery/index.js';
 import { Instant } from '../http/contract.js';
 
-export const Beginning = z.object({ cohortId: z.uuid(), testCode: z.string().min(1).max(60) }).meta({ id: 'AttemptBeginning' });
+export const Beginning = z
+  .object({ cohortId: z.uuid(), testCode: z.string().min(1).max(60) })
+  .meta({ id: 'AttemptBeginning' });
 export type Beginning = z.output<typeof Beginning>;
 
 export const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
@@ -63,7 +65,14 @@ export const ClassTests = z
         state: z.enum(['closed', 'open', 'never-open']),
         openedAt: Instant.nullable(),
         closedAt: Instant.nullable(),
-        people: z.array(z.object({ personId: z.uuid(), nameLo: z.string(), nameEn: z.string().nullable(), attempts: z.array(Sitting) })),
+        people: z.array(
+          z.object({
+            personId: z.uuid(),
+            nameLo: z.string(),
+            nameEn: z.string().nullable(),
+            attempts: z.array(Sitting),
+          }),
+        ),
         allowed: z.array(z.enum(['open', 'close'])),
       }),
     ),

@@ -36,7 +36,12 @@ export class AttemptsService {
       const seats = await this.classes.seatsOf(tx, actor.personId, [cohortId]);
       if (seats.length === 0) throw refuseAssessment('test.unknown');
       const window = await this.store.heldWindow(tx, cohortId, testCode);
-      const decide = async () => beginning(window, (await this.store.ofPerson(actor.personId, [cohortId], tx)).filter((one) => one.testCode === testCode), now);
+      const decide = async () =>
+        beginning(
+          window,
+          (await this.store.ofPerson(actor.personId, [cohortId], tx)).filter((one) => one.testCode === testCode),
+          now,
+        );
       const decision = await decide();
       if (decision.verdict === 'refused') throw refuseAssessment(decision.code);
       if (decision.verdict === 'resume') return decision.attemptId;
@@ -63,9 +68,18 @@ export class AttemptsService {
   }
 
   /** Read before the transaction: inside, it would wait for a second connection while it holds one. */
-  private async draw(personId: string, cohortId: string, versionId: string, contentHash: string, test: Test): Promise<Paper> {
+  private async draw(
+    personId: string,
+    cohortId: string,
+    versionId: string,
+    contentHash: string,
+    test: Test,
+  ): Promise<Paper> {
     const [bank, before] = await Promise.all([
-      this.curricula.gradedQuestions(versionId, test.draw.map((rule) => rule.module)),
+      this.curricula.gradedQuestions(
+        versionId,
+        test.draw.map((rule) => rule.module),
+      ),
       this.store.papers(personId, cohortId, test.code),
     ]);
     const seen = new Set(before.flatMap((one) => one.paper.questions.map((question) => question.id)));
@@ -73,14 +87,24 @@ export class AttemptsService {
   }
 
   private async sheet(actor: Actor, attemptId: string, test: Test) {
-    const [attempt] = await this.queries.read<{ cohortId: string; versionId: string; number: number; paper: Paper; openedAt: Date; dueAt: Date }>(
+    const [attempt] = await this.queries.read<{
+      cohortId: string;
+      versionId: string;
+      number: number;
+      paper: Paper;
+      openedAt: Date;
+      dueAt: Date;
+    }>(
       `select cohort_id as "cohortId", version_id as "versionId", number, paper, opened_at as "openedAt", due_at as "dueAt"
        from attempts where id = $1 and person_id = $2`,
       [attemptId, actor.personId],
     );
     const { paper: given, versionId, ...head } = attempt!;
     const [questions, answers] = await Promise.all([
-      this.curricula.questions(versionId, given.questions.map((question) => question.id)),
+      this.curricula.questions(
+        versionId,
+        given.questions.map((question) => question.id),
+      ),
       this.store.answers(attemptId),
     ]);
     const asked = new Map(questions.map((question) => [question.id, withoutKey(question)]));

@@ -85,11 +85,37 @@ export class AttemptsStore {
   }
 
   /** False when the person began the same attempt at the same moment elsewhere. */
-  async add(tx: Tx, row: Pick<AttemptRow, 'id' | 'cohortId' | 'personId' | 'versionId' | 'testCode' | 'number' | 'paper' | 'openedAt' | 'dueAt' | 'pointsPossible'>): Promise<boolean> {
+  async add(
+    tx: Tx,
+    row: Pick<
+      AttemptRow,
+      | 'id'
+      | 'cohortId'
+      | 'personId'
+      | 'versionId'
+      | 'testCode'
+      | 'number'
+      | 'paper'
+      | 'openedAt'
+      | 'dueAt'
+      | 'pointsPossible'
+    >,
+  ): Promise<boolean> {
     const added = await tx.query(
       `insert into attempts (id, cohort_id, person_id, version_id, test_code, number, paper, state, opened_at, due_at, points_possible)
        values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10) on conflict (cohort_id, person_id, test_code, number) do nothing returning id`,
-      [row.id, row.cohortId, row.personId, row.versionId, row.testCode, row.number, row.paper, row.openedAt, row.dueAt, row.pointsPossible],
+      [
+        row.id,
+        row.cohortId,
+        row.personId,
+        row.versionId,
+        row.testCode,
+        row.number,
+        row.paper,
+        row.openedAt,
+        row.dueAt,
+        row.pointsPossible,
+      ],
     );
     return added.length === 1;
   }
@@ -128,7 +154,9 @@ export class AttemptsStore {
   }
 
   async cohortOf(attemptId: string): Promise<string | null> {
-    const [row] = await this.queries.read<{ cohort_id: string }>(`select cohort_id from attempts where id = $1`, [attemptId]);
+    const [row] = await this.queries.read<{ cohort_id: string }>(`select cohort_id from attempts where id = $1`, [
+      attemptId,
+    ]);
     return row?.cohort_id ?? null;
   }
 }

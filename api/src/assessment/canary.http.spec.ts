@@ -13,7 +13,12 @@ const number = 271828.1828;
 const tolerance = 0.314159;
 
 function plantedBank() {
-  const options = ['a', 'b', 'c'].map((id) => ({ id, text: { en: `Option ${id}`, lo: null }, correct: id === 'b', [`${canary}-option`]: true }));
+  const options = ['a', 'b', 'c'].map((id) => ({
+    id,
+    text: { en: `Option ${id}`, lo: null },
+    correct: id === 'b',
+    [`${canary}-option`]: true,
+  }));
   const more = { rationale: { en: `${canary} because`, lo: `${canary} ເພາະ` }, [`${canary}-field`]: canary };
   return [
     aQuestion('M02-g1', 'single', { options }, more),
@@ -23,11 +28,25 @@ function plantedBank() {
 }
 
 it('no key of a graded question is in any answer to a trainee before the test is closed', async () => {
-  const { cohortId, versionId, lead, trainees: [one] } = await aClass(khou, { graded: plantedBank() });
+  const {
+    cohortId,
+    versionId,
+    lead,
+    trainees: [one],
+  } = await aClass(khou, { graded: plantedBank() });
   const heard: Answer[] = [];
   const listen = async (answer: Promise<Answer>) => (heard.push(await answer), answer);
   const everything = async (attempt: string | null) => {
-    for (const url of ['today', 'lessons', 'results', `versions/${versionId}/modules/M02?locale=en`, `versions/${versionId}`, `cohorts/${cohortId}`, `cohorts/${cohortId}/tests`, `cohorts/${cohortId}/tests/post-test/results`])
+    for (const url of [
+      'today',
+      'lessons',
+      'results',
+      `versions/${versionId}/modules/M02?locale=en`,
+      `versions/${versionId}`,
+      `cohorts/${cohortId}`,
+      `cohorts/${cohortId}/tests`,
+      `cohorts/${cohortId}/tests/post-test/results`,
+    ])
       await listen(one!.get(`/api/v1/${url}`));
     if (attempt !== null) await listen(one!.get(`/api/v1/attempts/${attempt}/result`));
   };
@@ -45,7 +64,8 @@ it('no key of a graded question is in any answer to a trainee before the test is
   await everything(attempt.id);
 
   const said = heard.map((answer) => answer.text).join('\n');
-  for (const planted of [canary, String(number), String(tolerance), '"correct":true', '"correct":false']) expect(said.split('\n').filter((line) => line.includes(planted))).toEqual([]);
+  for (const planted of [canary, String(number), String(tolerance), '"correct":true', '"correct":false'])
+    expect(said.split('\n').filter((line) => line.includes(planted))).toEqual([]);
   // The result is listed before, without marks; attendance has a percentage of its own.
   expect(said.replace(/"summary":\{[^}]*\}/g, '')).not.toMatch(/"(percent|passed)":(?!null)/);
 
@@ -58,12 +78,22 @@ it('no key of a graded question is in any answer to a trainee before the test is
 
 it('the order of questions and options differs from person to person and tells nothing of the key', async () => {
   const bank = Array.from({ length: 8 }, (_, index) =>
-    aQuestion(`M02-g${index + 1}`, 'single', { options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: { en: `Option ${id}`, lo: null }, correct: id === 'a' })) }),
+    aQuestion(`M02-g${index + 1}`, 'single', {
+      options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: { en: `Option ${id}`, lo: null }, correct: id === 'a' })),
+    }),
   );
   const { cohortId, lead, trainees } = await aClass(khou, { graded: bank, trainees: 12 });
   await lead.post(`/api/v1/cohorts/${cohortId}/tests/post-test/opening`);
-  const papers = await Promise.all(trainees.map(async (who) => (await who.post('/api/v1/attempts', { cohortId, testCode: 'post-test' })).body.questions));
-  expect(new Set(papers.map((paper) => paper.map((question: { id: string }) => question.id).join())).size).toBeGreaterThan(10);
-  const places = papers.flat().map((question) => question.options.findIndex((option: { id: string }) => option.id === 'a'));
+  const papers = await Promise.all(
+    trainees.map(
+      async (who) => (await who.post('/api/v1/attempts', { cohortId, testCode: 'post-test' })).body.questions,
+    ),
+  );
+  expect(
+    new Set(papers.map((paper) => paper.map((question: { id: string }) => question.id).join())).size,
+  ).toBeGreaterThan(10);
+  const places = papers
+    .flat()
+    .map((question) => question.options.findIndex((option: { id: string }) => option.id === 'a'));
   for (const place of [0, 1, 2, 3]) expect(places.filter((one) => one === place).length).toBeGreaterThan(8);
 });

@@ -4,7 +4,15 @@ import { marks, pointsFor } from './marking.rules.js';
 import type { Answer } from './paper.rules.js';
 
 const text = { en: 'x', lo: null };
-const common = { id: 'M02-g1', use: 'graded', objective: 'M02.1', level: 'apply', points: 1, prompt: text, rationale: text } as const;
+const common = {
+  id: 'M02-g1',
+  use: 'graded',
+  objective: 'M02.1',
+  level: 'apply',
+  points: 1,
+  prompt: text,
+  rationale: text,
+} as const;
 const options = (key: string, all = 'abcde') => [...all].map((id) => ({ id, text, correct: key.includes(id) }));
 
 const single: Question = { ...common, type: 'single', options: options('b') };

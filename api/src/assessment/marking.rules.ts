@@ -31,7 +31,10 @@ function shareOf(question: Question, answer: Exclude<Answer, null>): number {
     case 'true-false':
       return answer === question.answer ? 1 : 0;
     case 'number':
-      return typeof answer === 'number' && Math.abs(answer - question.answer.value) <= question.answer.tolerance + rounding ? 1 : 0;
+      return typeof answer === 'number' &&
+        Math.abs(answer - question.answer.value) <= question.answer.tolerance + rounding
+        ? 1
+        : 0;
   }
 }
 
@@ -42,5 +45,9 @@ const rounding = 1e-9;
 export function marks(earned: readonly number[], possible: number, passPercent: number): Marked {
   const points = earned.reduce((sum, one) => sum + one, 0);
   const share = possible === 0 ? 0 : (points * 100) / possible;
-  return { points: Math.round(points * 1000) / 1000, percent: Math.round(share * 10) / 10, passed: possible > 0 && share + rounding >= passPercent };
+  return {
+    points: Math.round(points * 1000) / 1000,
+    percent: Math.round(share * 10) / 10,
+    passed: possible > 0 && share + rounding >= passPercent,
+  };
 }

@@ -24,9 +24,13 @@ export class MarkingService {
     const keys = await this.keys(tx, attempts);
     const marked = attempts.map((attempt) => {
       const own = answers.get(attempt.id) ?? [];
-      const counted = new Map(counting(own, attempt.submittedSeq, attempt.lateAccepted).map((one) => [one.questionId, one]));
+      const counted = new Map(
+        counting(own, attempt.submittedSeq, attempt.lateAccepted).map((one) => [one.questionId, one]),
+      );
       const points = new Map(
-        attempt.paper.questions.map(({ id }) => [id, pointsFor(keys.get(`${attempt.versionId} ${id}`)!, counted.get(id)?.answer)] as const),
+        attempt.paper.questions.map(
+          ({ id }) => [id, pointsFor(keys.get(`${attempt.versionId} ${id}`)!, counted.get(id)?.answer)] as const,
+        ),
       );
       const result = marks([...points.values()], attempt.pointsPossible, attempt.passPercent);
       const responses = own.map((one) => ({
@@ -37,7 +41,11 @@ export class MarkingService {
       }));
       return { attempt, result, responses };
     });
-    await this.store.save(tx, marked.map(({ attempt, result }) => ({ id: attempt.id, ...result })), marked.flatMap((one) => one.responses));
+    await this.store.save(
+      tx,
+      marked.map(({ attempt, result }) => ({ id: attempt.id, ...result })),
+      marked.flatMap((one) => one.responses),
+    );
     return marked
       .filter(({ attempt, result }) => attempt.percent !== result.percent)
       .map(({ attempt, result }) => ({ attemptId: attempt.id, before: attempt.percent, after: result.percent }));
@@ -46,14 +54,21 @@ export class MarkingService {
   private async answers(tx: Tx, attempts: readonly AttemptToMark[]): Promise<Map<string, AnswerToMark[]>> {
     const ids = attempts.map((attempt) => attempt.id);
     const answers = Map.groupBy(await this.store.answers(tx, ids), (one) => one.attemptId);
-    const overrun = attempts.filter(({ id, submittedSeq }) => submittedSeq !== null && answers.get(id)?.some((one) => !one.late && one.seq > submittedSeq));
+    const overrun = attempts.filter(
+      ({ id, submittedSeq }) =>
+        submittedSeq !== null && answers.get(id)?.some((one) => !one.late && one.seq > submittedSeq),
+    );
     if (overrun.length === 0) return answers;
     for (const attempt of overrun) await this.store.rewind(tx, attempt, deadline(attempt));
     return Map.groupBy(await this.store.answers(tx, ids), (one) => one.attemptId);
   }
 
   private async keys(tx: Tx, attempts: readonly AttemptToMark[]): Promise<Map<string, Question>> {
-    const wanted = new Map(attempts.flatMap(({ versionId, paper }) => paper.questions.map(({ id }) => [`${versionId} ${id}`, { versionId, id }])));
+    const wanted = new Map(
+      attempts.flatMap(({ versionId, paper }) =>
+        paper.questions.map(({ id }) => [`${versionId} ${id}`, { versionId, id }]),
+      ),
+    );
     const found = await this.store.keys(tx, [...wanted.values()]);
     return new Map(found.map(({ versionId, content }) => [`${versionId} ${content.id}`, content]));
   }

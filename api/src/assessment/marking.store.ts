@@ -39,7 +39,10 @@ const keys = prepared<{ versionId: string; content: Question }>(
   `select q.version_id as "versionId", q.content from questions q
    join unnest($1::uuid[], $2::text[]) as wanted (version_id, id) on wanted.version_id = q.version_id and wanted.id = q.id`,
 );
-const dropAfter = prepared('marking-drop-after', `delete from responses where attempt_id = $1 and not late and seq > $2`);
+const dropAfter = prepared(
+  'marking-drop-after',
+  `delete from responses where attempt_id = $1 and not late and seq > $2`,
+);
 /* The facts keep every answer ever sent: what a later one had replaced is found there. */
 const restoreBefore = prepared(
   'marking-restore-before',
@@ -84,13 +87,29 @@ export class MarkingStore {
   /** Makes the answers in time what they were when the attempt was sent. */
   async rewind(tx: Tx, attempt: AttemptToMark, deadline: Date): Promise<void> {
     await this.queries.within(tx, dropAfter, [attempt.id, attempt.submittedSeq]);
-    await this.queries.within(tx, restoreBefore, [attempt.id, attempt.cohortId, attempt.personId, attempt.submittedSeq, deadline]);
+    await this.queries.within(tx, restoreBefore, [
+      attempt.id,
+      attempt.cohortId,
+      attempt.personId,
+      attempt.submittedSeq,
+      deadline,
+    ]);
   }
 
   async save(
     tx: Tx,
-    marks: readonly { readonly id: string; readonly points: number; readonly percent: number; readonly passed: boolean }[],
-    points: readonly { readonly attempt_id: string; readonly question_id: string; readonly late: boolean; readonly points: number | null }[],
+    marks: readonly {
+      readonly id: string;
+      readonly points: number;
+      readonly percent: number;
+      readonly passed: boolean;
+    }[],
+    points: readonly {
+      readonly attempt_id: string;
+      readonly question_id: string;
+      readonly late: boolean;
+      readonly points: number | null;
+    }[],
   ): Promise<void> {
     await this.queries.within(tx, saveMarks, [JSON.stringify(marks)]);
     await this.queries.within(tx, savePoints, [JSON.stringify(points)]);

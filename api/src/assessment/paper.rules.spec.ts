@@ -7,13 +7,23 @@ const text = { en: 'x', lo: null };
 function bank(module: string, count: number) {
   return Array.from({ length: count }, (_, index) => {
     const content: Question = {
-      id: `${module}-g${index + 1}`, use: 'graded', objective: `${module}.1`, level: 'apply', points: 1, prompt: text, rationale: text,
-      type: 'single', options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text, correct: id === 'a' })),
+      id: `${module}-g${index + 1}`,
+      use: 'graded',
+      objective: `${module}.1`,
+      level: 'apply',
+      points: 1,
+      prompt: text,
+      rationale: text,
+      type: 'single',
+      options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text, correct: id === 'a' })),
     };
     return { moduleCode: module, content };
   });
 }
-const draw = [{ module: 'M02', count: 6 }, { module: 'M03', count: 5 }];
+const draw = [
+  { module: 'M02', count: 6 },
+  { module: 'M03', count: 5 },
+];
 const all = [...bank('M02', 12), ...bank('M03', 9), ...bank('M04', 5)];
 
 describe('a paper', () => {
@@ -32,14 +42,18 @@ describe('a paper', () => {
 
   it('puts the right option in every place about as often', () => {
     const places = [0, 0, 0, 0];
-    for (let turn = 0; turn < 400; turn++) for (const question of paper(`seed ${turn}`, 'hash', draw, all).questions) places[question.options!.indexOf('a')]!++;
+    for (let turn = 0; turn < 400; turn++)
+      for (const question of paper(`seed ${turn}`, 'hash', draw, all).questions)
+        places[question.options!.indexOf('a')]!++;
     for (const count of places) expect(Math.abs(count / 4400 - 0.25)).toBeLessThan(0.03);
   });
 
   it('draws every question of the bank about as often', () => {
     const drawn = new Map<string, number>();
-    for (let turn = 0; turn < 600; turn++) for (const { id } of paper(`p${turn}`, 'hash', draw, all).questions) drawn.set(id, (drawn.get(id) ?? 0) + 1);
-    for (const id of bank('M02', 12).map((one) => one.content.id)) expect(Math.abs(drawn.get(id)! / 600 - 0.5)).toBeLessThan(0.1);
+    for (let turn = 0; turn < 600; turn++)
+      for (const { id } of paper(`p${turn}`, 'hash', draw, all).questions) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+    for (const id of bank('M02', 12).map((one) => one.content.id))
+      expect(Math.abs(drawn.get(id)! / 600 - 0.5)).toBeLessThan(0.1);
   });
 
   it('of a second attempt has other questions as far as the bank goes', () => {
@@ -55,7 +69,13 @@ describe('a paper', () => {
 });
 
 describe('an answer fits its question', () => {
-  const question = (type: PaperQuestion['type'], options: string[] | null = null): PaperQuestion => ({ id: 'q', type, objective: 'o', points: 1, options });
+  const question = (type: PaperQuestion['type'], options: string[] | null = null): PaperQuestion => ({
+    id: 'q',
+    type,
+    objective: 'o',
+    points: 1,
+    options,
+  });
   it.each([
     ['an option of the paper', question('single', ['a', 'b']), 'a', true],
     ['an option of no paper', question('single', ['a', 'b']), 'z', false],

@@ -33,10 +33,19 @@ export interface BankQuestion {
  * Questions of an earlier paper of the same person come again only when the bank has no others. The same seed and bank give the
  * same paper.
  */
-export function paper(seed: string, contentHash: string, draw: readonly DrawRule[], bank: readonly BankQuestion[], seenBefore: ReadonlySet<string> = new Set()): Paper {
+export function paper(
+  seed: string,
+  contentHash: string,
+  draw: readonly DrawRule[],
+  bank: readonly BankQuestion[],
+  seenBefore: ReadonlySet<string> = new Set(),
+): Paper {
   const random = randomFrom(seed);
   const drawn = draw.flatMap(({ module, count }) => {
-    const mixed = shuffled(bank.filter((one) => one.moduleCode === module).map((one) => one.content), random);
+    const mixed = shuffled(
+      bank.filter((one) => one.moduleCode === module).map((one) => one.content),
+      random,
+    );
     const fresh = mixed.filter((question) => !seenBefore.has(question.id));
     return [...fresh, ...mixed.filter((question) => seenBefore.has(question.id))].slice(0, count);
   });
@@ -45,7 +54,13 @@ export function paper(seed: string, contentHash: string, draw: readonly DrawRule
     type: question.type,
     objective: question.objective,
     points: question.points,
-    options: 'options' in question ? shuffled(question.options.map((option) => option.id), random) : null,
+    options:
+      'options' in question
+        ? shuffled(
+            question.options.map((option) => option.id),
+            random,
+          )
+        : null,
   }));
   return { seed, contentHash, questions };
 }
@@ -61,7 +76,10 @@ export type Answer = string | readonly string[] | boolean | number | null;
 export function fits({ type, options }: PaperQuestion, answer: Answer): boolean {
   if (answer === null) return true;
   if (type === 'single') return typeof answer === 'string' && options!.includes(answer);
-  if (type === 'multiple') return Array.isArray(answer) && new Set(answer).size === answer.length && answer.every((id) => options!.includes(id));
+  if (type === 'multiple')
+    return (
+      Array.isArray(answer) && new Set(answer).size === answer.length && answer.every((id) => options!.includes(id))
+    );
   if (type === 'true-false') return typeof answer === 'boolean';
   return typeof answer === 'number' && Number.isFinite(answer);
 }

@@ -68,12 +68,22 @@ export const ClassResults = z
         unitEn: z.string().nullable(),
         /** The best attempt; null for whoever has none that is marked. */
         best: z
-          .object({ attemptId: z.uuid(), number: z.int(), percent: z.number(), passed: z.boolean(), late: z.boolean(), lateAccepted: z.boolean(), closed: z.boolean() })
+          .object({
+            attemptId: z.uuid(),
+            number: z.int(),
+            percent: z.number(),
+            passed: z.boolean(),
+            late: z.boolean(),
+            lateAccepted: z.boolean(),
+            closed: z.boolean(),
+          })
           .nullable(),
       }),
     ),
     objectives: z.array(z.object({ id: z.string(), text: Words.nullable(), points: z.number(), of: z.number() })),
     /** Hardest first. */
-    questions: z.array(z.object({ id: z.string(), objective: z.string(), prompt: Words, taken: z.int(), facility: z.number() })),
+    questions: z.array(
+      z.object({ id: z.string(), objective: z.string(), prompt: Words, taken: z.int(), facility: z.number() }),
+    ),
   })
   .meta({ id: 'ClassResults' });

@@ -12,15 +12,37 @@ it('points are added up by objective', () => {
 
 it('the question that earned the smallest share of its points is the hardest', () => {
   const items = [item('q1', 'a', 1), item('q1', 'a', 1), item('q1', 'a', 0), item('q2', 'a', 1, 2), item('q3', 'a', 1)];
-  expect(facilities(items).map((one) => [one.questionId, one.taken, one.facility])).toEqual([['q2', 1, 0.5], ['q1', 3, 0.667], ['q3', 1, 1]]);
+  expect(facilities(items).map((one) => [one.questionId, one.taken, one.facility])).toEqual([
+    ['q2', 1, 0.5],
+    ['q1', 3, 0.667],
+    ['q3', 1, 1],
+  ]);
 });
 
 it.each([
   [[], undefined],
   [[[1, 60]], 1],
-  [[[1, 60], [2, 80]], 2],
-  [[[1, 80], [2, 60]], 1],
-  [[[2, 70], [1, 70]], 1],
+  [
+    [
+      [1, 60],
+      [2, 80],
+    ],
+    2,
+  ],
+  [
+    [
+      [1, 80],
+      [2, 60],
+    ],
+    1,
+  ],
+  [
+    [
+      [2, 70],
+      [1, 70],
+    ],
+    1,
+  ],
 ])('of the attempts %j the best is number %s', (attempts, number) => {
   expect(best(attempts.map(([which, percent]) => ({ number: which!, percent: percent! })))?.number).toBe(number);
 });

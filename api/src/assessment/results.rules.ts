@@ -21,13 +21,16 @@ export function byObjective(results: readonly QuestionResult[]): (Tally & { read
  * How easy each question was: the mean share of its points that people earned on it (facility, 0 to 1), over those whose paper
  * had it. The hardest first.
  */
-export function facilities(results: readonly QuestionResult[]): { readonly questionId: string; readonly objective: string; readonly taken: number; readonly facility: number }[] {
+export function facilities(
+  results: readonly QuestionResult[],
+): { readonly questionId: string; readonly objective: string; readonly taken: number; readonly facility: number }[] {
   return [...Map.groupBy(results, (result) => result.questionId)]
     .map(([questionId, own]) => ({
       questionId,
       objective: own[0]!.objective,
       taken: own.length,
-      facility: Math.round((sum(own.map((one) => (one.of === 0 ? 0 : one.points / one.of))) / own.length) * 1000) / 1000,
+      facility:
+        Math.round((sum(own.map((one) => (one.of === 0 ? 0 : one.points / one.of))) / own.length) * 1000) / 1000,
     }))
     .sort((a, b) => a.facility - b.facility || (a.questionId < b.questionId ? -1 : 1));
 }
@@ -39,7 +42,11 @@ export interface AttemptResult {
 
 /** The best of a person's attempts counts; of equal ones the first. */
 export function best<R extends AttemptResult>(results: readonly R[]): R | null {
-  return results.reduce<R | null>((top, one) => (top === null || one.percent > top.percent || (one.percent === top.percent && one.number < top.number) ? one : top), null);
+  return results.reduce<R | null>(
+    (top, one) =>
+      top === null || one.percent > top.percent || (one.percent === top.percent && one.number < top.number) ? one : top,
+    null,
+  );
 }
 
 export function mean(values: readonly number[]): number | null {

@@ -26,9 +26,19 @@ export class ResultsService {
     const head = await this.store.ownOne(attemptId, actor.personId);
     if (head === null) throw refuseAssessment('attempt.unknown');
     if (head.closedAt === null || head.percent === null) throw refuseAssessment('attempt.not_closed');
-    const [answers, outline] = await Promise.all([this.store.answersOf(attemptId), this.curricula.outline(head.versionId)]);
+    const [answers, outline] = await Promise.all([
+      this.store.answersOf(attemptId),
+      this.curricula.outline(head.versionId),
+    ]);
     const { paper } = answers[0]!;
-    const questions = new Map((await this.curricula.questions(head.versionId, paper.questions.map((one) => one.id))).map((one) => [one.id, one]));
+    const questions = new Map(
+      (
+        await this.curricula.questions(
+          head.versionId,
+          paper.questions.map((one) => one.id),
+        )
+      ).map((one) => [one.id, one]),
+    );
     const given = new Map(answers.map((row) => [row.questionId, row]));
     const shown = paper.questions.map(({ id, points: of, options }) => {
       const question = questions.get(id)!;
@@ -56,12 +66,22 @@ export class ResultsService {
     const outline = await this.curricula.outline(cohort.versionId);
     const test = outline.tests.find((one) => one.code === testCode);
     if (test === undefined) throw refuseAssessment('test.unknown');
-    const [people, attempts] = await Promise.all([this.members.members(cohortId), this.store.marked(cohortId, testCode)]);
+    const [people, attempts] = await Promise.all([
+      this.members.members(cohortId),
+      this.store.marked(cohortId, testCode),
+    ]);
     const bestOf = bestByPerson(attempts);
     const counted = people.flatMap((person) => bestOf.get(person.personId) ?? []);
     const items = await this.store.items(counted.map((attempt) => attempt.id));
     const hard = facilities(items);
-    const prompts = new Map((await this.curricula.questions(cohort.versionId, hard.map((one) => one.questionId))).map((one) => [one.id, one.prompt]));
+    const prompts = new Map(
+      (
+        await this.curricula.questions(
+          cohort.versionId,
+          hard.map((one) => one.questionId),
+        )
+      ).map((one) => [one.id, one.prompt]),
+    );
     return {
       testCode,
       title: test.title,
@@ -83,15 +103,22 @@ export class ResultsService {
   async bestOf(cohortId: string): Promise<Map<string, MarkedAttempt[]>> {
     const attempts = await this.store.marked(cohortId, null);
     const tests = Map.groupBy(attempts, (attempt) => attempt.testCode);
-    return Map.groupBy([...tests.values()].flatMap((own) => [...bestByPerson(own).values()]), (attempt) => attempt.personId);
+    return Map.groupBy(
+      [...tests.values()].flatMap((own) => [...bestByPerson(own).values()]),
+      (attempt) => attempt.personId,
+    );
   }
 }
 
 function bestByPerson(attempts: readonly MarkedAttempt[]): Map<string, MarkedAttempt> {
-  return new Map([...Map.groupBy(attempts, (attempt) => attempt.personId)].map(([personId, own]) => [personId, best(own)!]));
+  return new Map(
+    [...Map.groupBy(attempts, (attempt) => attempt.personId)].map(([personId, own]) => [personId, best(own)!]),
+  );
 }
 
 function withTexts<T extends { readonly id: string }>(tallies: readonly T[], outline: Outline) {
-  const texts = new Map(outline.modules.flatMap((module) => module.objectives.map((objective) => [objective.id, objective.text])));
+  const texts = new Map(
+    outline.modules.flatMap((module) => module.objectives.map((objective) => [objective.id, objective.text])),
+  );
   return tallies.map((tally) => ({ ...tally, text: texts.get(tally.id) ?? null }));
 }

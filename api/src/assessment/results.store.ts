@@ -40,7 +40,10 @@ const head = `select a.id as "attemptId", a.cohort_id as "cohortId", jsonb_build
     a.late_accepted_at is not null as "lateAccepted", a.percent, a.passed, a.points, a.points_possible as "pointsPossible"
   from attempts a join cohorts c on c.id = a.cohort_id join tests t on t.version_id = a.version_id and t.code = a.test_code`;
 
-const ownHeads = prepared<AttemptHead>('results-own', `${head} where a.person_id = $1 order by a.opened_at desc limit 40`);
+const ownHeads = prepared<AttemptHead>(
+  'results-own',
+  `${head} where a.person_id = $1 order by a.opened_at desc limit 40`,
+);
 const ownHead = prepared<AttemptHead>('result-own', `${head} where a.id = $1 and a.person_id = $2`);
 const answersOf = prepared<{ paper: Paper; questionId: string | null; answer: Answer; points: number | null }>(
   'result-answers',

@@ -50,7 +50,9 @@ export class WindowsService {
           closedAt: window?.closedAt ?? null,
           people: people.map((person) => ({
             ...person,
-            attempts: attempts.filter((one) => one.personId === person.personId && one.testCode === test.code).map((one) => ({ ...one, state: sittingState(one, now) })),
+            attempts: attempts
+              .filter((one) => one.personId === person.personId && one.testCode === test.code)
+              .map((one) => ({ ...one, state: sittingState(one, now) })),
           })),
           allowed: mayOpen ? [isOpen ? ('close' as const) : ('open' as const)] : [],
         };
@@ -61,8 +63,15 @@ export class WindowsService {
   async open(actor: Actor, cohortId: string, testCode: string): Promise<void> {
     await this.teaching(actor, cohortId, testCode);
     await this.queries.transaction(async (tx) => {
-      if (!(await this.store.openWindow(tx, cohortId, testCode, this.clock.now(), actor.personId))) throw refuseAssessment('test.already_open');
-      await this.audit.append(tx, { actorId: actor.personId, action: 'test.opened', subjectKind: 'cohort', subjectId: cohortId, details: { test: testCode } });
+      if (!(await this.store.openWindow(tx, cohortId, testCode, this.clock.now(), actor.personId)))
+        throw refuseAssessment('test.already_open');
+      await this.audit.append(tx, {
+        actorId: actor.personId,
+        action: 'test.opened',
+        subjectKind: 'cohort',
+        subjectId: cohortId,
+        details: { test: testCode },
+      });
     });
   }
 
@@ -78,7 +87,11 @@ export class WindowsService {
         action: 'test.closed',
         subjectKind: 'cohort',
         subjectId: cohortId,
-        details: { test: testCode, attempts: attempts.length, marked: changes.map(({ attemptId, before, after }) => ({ attempt: attemptId, before, percent: after })) },
+        details: {
+          test: testCode,
+          attempts: attempts.length,
+          marked: changes.map(({ attemptId, before, after }) => ({ attempt: attemptId, before, percent: after })),
+        },
       });
     });
   }
@@ -90,7 +103,8 @@ export class WindowsService {
     const cohort = await this.classes.ofTeam(actor, cohortId, 'test.open');
     if (!this.mayOpen(actor, cohort)) throw refuseAssessment('attempt.unknown');
     await this.queries.transaction(async (tx) => {
-      if (!(await this.store.acceptLate(tx, attemptId, this.clock.now(), actor.personId))) throw refuseAssessment('attempt.nothing_late');
+      if (!(await this.store.acceptLate(tx, attemptId, this.clock.now(), actor.personId)))
+        throw refuseAssessment('attempt.nothing_late');
       const [change] = await this.marking.mark(tx, [attemptId]);
       await this.audit.append(tx, {
         actorId: actor.personId,
@@ -105,7 +119,8 @@ export class WindowsService {
   private async teaching(actor: Actor, cohortId: string, testCode: string): Promise<void> {
     const cohort = await this.classes.ofTeam(actor, cohortId, 'test.open');
     const { tests } = await this.curricula.outline(cohort.versionId);
-    if (!this.mayOpen(actor, cohort) || !tests.some((test) => test.code === testCode)) throw refuseAssessment('test.unknown');
+    if (!this.mayOpen(actor, cohort) || !tests.some((test) => test.code === testCode))
+      throw refuseAssessment('test.unknown');
   }
 
   private mayOpen(actor: Actor, cohort: TeamClass): boolean {

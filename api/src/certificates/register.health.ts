@@ -25,7 +25,10 @@ export class RegisterHealth implements OnModuleInit {
        from certificate_series s left join certificates c on c.series = s.series and c.year = s.year
        group by s.series, s.year having count(c.id) <> s.last_number or coalesce(max(c.number), 0) <> s.last_number`,
     );
-    return rows.map((row) => `${row.series} ${row.year}: ${row.last} numbers were given, ${row.held} are on record, the highest is ${row.highest}.`);
+    return rows.map(
+      (row) =>
+        `${row.series} ${row.year}: ${row.last} numbers were given, ${row.held} are on record, the highest is ${row.highest}.`,
+    );
   }
 
   private async files(): Promise<string[]> {
@@ -37,7 +40,9 @@ export class RegisterHealth implements OnModuleInit {
         [after],
       );
       if (rows.length === 0) return faults;
-      for (const row of rows) if ((await this.storage.read(row.file_hash)) === null) faults.push(`The file of ${row.code} is missing or was changed.`);
+      for (const row of rows)
+        if ((await this.storage.read(row.file_hash)) === null)
+          faults.push(`The file of ${row.code} is missing or was changed.`);
       after = rows.at(-1)!.code;
     }
   }

@@ -20,6 +20,10 @@ export const CurriculumItem = z
     code: z.string(),
     title: Text,
     series: z.string(),
+    /** How far the text of the newest version is; Lao is null where there is none. */
+    languages: z.object({ en: TextState, lo: TextState.nullable() }),
+    /** Of the newest version. */
+    modules: z.int(),
     /** Newest first. */
     versions: z.array(
       z.object({ id: Uuid, version: z.string(), contentHash: z.string(), days: z.int(), publishedAt: Instant }),

@@ -75,6 +75,8 @@ describe('reading what was published', () => {
     const { body: list } = await admin.get('/api/v1/curricula');
     expect(list.items.find(({ code }: { code: string }) => code === 'sample')).toMatchObject({
       title: { en: 'Sample course', lo: 'ຫຼັກສູດຕົວຢ່າງ' },
+      languages: { en: 'complete', lo: 'draft' },
+      modules: 1,
       versions: [{ id: published.versionId, version: '0.1.0', contentHash: published.contentHash }],
     });
     const { body: version } = await admin.get(`/api/v1/versions/${published.versionId}`);

@@ -46,12 +46,14 @@ export class CurriculaService {
       await this.store.versionsOf(page.items.map(({ id }) => id)),
       ({ curriculumId }) => curriculumId,
     );
-    const items = page.items.flatMap(({ id, code }) => {
+    const items = page.items.map(async ({ id, code }) => {
       const own = versions[id] ?? [];
       const last = newest(own);
-      return last === null ? [] : [{ id, code, title: last.title, series: last.series, versions: own }];
+      if (last === null) return [];
+      const { title, series, languages, modules } = await this.outline(last.id);
+      return [{ id, code, title, series, languages, modules: modules.length, versions: own }];
     });
-    return { items, next: page.next };
+    return { items: (await Promise.all(items)).flat(), next: page.next };
   }
 
   async detail(versionId: string) {

@@ -188,7 +188,9 @@ export class CurriculaStore {
   /** The secret that option ids are made with; `fresh` becomes it when there is none yet. */
   /** What the folder held when it was last published from, or null. */
   async seal(folder: string): Promise<string | null> {
-    const [row] = await this.queries.read<{ value: string }>(`select value from settings where key = $1`, [`curricula.seal.${folder}`]);
+    const [row] = await this.queries.read<{ value: string }>(`select value from settings where key = $1`, [
+      `curricula.seal.${folder}`,
+    ]);
     return row?.value ?? null;
   }
 

@@ -65,7 +65,9 @@ export class PublishingService {
   /** Checking takes half a second and much memory; every start asks for it, and hardly ever is there anything new. */
   private async publishIfChanged(directory: string, folder: string, by: string | null): Promise<FolderOutcome> {
     const { source } = await readFolder(directory);
-    const seal = createHash('sha256').update(JSON.stringify([[...source.texts], [...source.pictures]])).digest('hex');
+    const seal = createHash('sha256')
+      .update(JSON.stringify([[...source.texts], [...source.pictures]]))
+      .digest('hex');
     if ((await this.store.seal(folder)) === seal) return { folder, unchanged: true };
     const published = await this.publish(directory, by);
     await this.queries.transaction((tx) => this.store.keepSeal(tx, folder, seal, this.clock.now()));

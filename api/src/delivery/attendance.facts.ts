@@ -43,7 +43,12 @@ export class AttendanceFacts implements OnModuleInit {
     const outcomes = await this.refusals(tx, facts, actor);
     const standing = facts.filter((fact) => !outcomes.has(fact.id));
     const placed = standing.map((fact) => ({ fact, at: effectiveInstant(fact), factId: fact.id }));
-    const groups = [...Map.groupBy(placed, ({ fact: { cohortId, payload } }) => `${cohortId} ${payload.person} ${payload.date} ${payload.half}`).values()];
+    const groups = [
+      ...Map.groupBy(
+        placed,
+        ({ fact: { cohortId, payload } }) => `${cohortId} ${payload.person} ${payload.date} ${payload.half}`,
+      ).values(),
+    ];
     const latest = groups.map((group) => group.sort(byTime).at(-1)!);
     if (latest.length === 0) return outcomes;
     const put = await this.store.put(
@@ -60,7 +65,8 @@ export class AttendanceFacts implements OnModuleInit {
       })),
     );
     const counted = new Set(put.map((row) => row.fact_id));
-    for (const { fact } of latest) if (!counted.has(fact.id)) outcomes.set(fact.id, acceptedWith(refuseDelivery('attendance.superseded')));
+    for (const { fact } of latest)
+      if (!counted.has(fact.id)) outcomes.set(fact.id, acceptedWith(refuseDelivery('attendance.superseded')));
     const reasons = new Map(standing.map((fact) => [fact.id, fact.payload.reason ?? null]));
     const changes = put.filter((row) => row.old_mark !== null && row.old_mark !== row.mark);
     for (const [cohortId, rows] of Map.groupBy(changes, (row) => row.cohort_id))
@@ -89,7 +95,9 @@ export class AttendanceFacts implements OnModuleInit {
     const cohortIds = [...new Set(facts.flatMap((fact) => fact.cohortId ?? []))];
     const classes = new Map((await this.classes.classesFor(actor.personId, cohortIds, tx)).map((one) => [one.id, one]));
     const sessions = Map.groupBy(await this.classes.sessions(cohortIds, tx), (session) => session.cohortId);
-    const seated = await this.classes.seatedAmong(tx, cohortIds, [...new Set(facts.map((fact) => fact.payload.person))]);
+    const seated = await this.classes.seatedAmong(tx, cohortIds, [
+      ...new Set(facts.map((fact) => fact.payload.person)),
+    ]);
     const onList = new Set(seated.map((row) => `${row.cohortId} ${row.personId}`));
     const meets = new Map([...classes.values()].map((one) => [one.id, halfDays(one, sessions.get(one.id) ?? [])]));
     const marksAll = scope(actor, 'attendance.mark') === 'all';
@@ -98,7 +106,17 @@ export class AttendanceFacts implements OnModuleInit {
       if (cohort === undefined) return [id, 'fact.cohort_unknown'] as const;
       const { person, date, half } = payload;
       const mayMark = marksAll || (cohort.teaches && scope(actor, 'attendance.mark') === 'own');
-      return [id, markFault({ mayMark, onList: onList.has(`${cohort.id} ${person}`), meets: meets.get(cohort.id)!, date, half, today: vientianeDay(recordedAt) })] as const;
+      return [
+        id,
+        markFault({
+          mayMark,
+          onList: onList.has(`${cohort.id} ${person}`),
+          meets: meets.get(cohort.id)!,
+          date,
+          half,
+          today: vientianeDay(recordedAt),
+        }),
+      ] as const;
     });
     return new Map(faults.flatMap(([id, fault]) => (fault === null ? [] : [[id, refused(refuseDelivery(fault))]])));
   }

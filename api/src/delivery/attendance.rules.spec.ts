@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AttendanceMark, type HalfDay, attendanceSummary, halfDays, isEnough, markFault } from './attendance.rules.js';
+import {
+  type AttendanceMark,
+  type HalfDay,
+  attendanceSummary,
+  halfDays,
+  isEnough,
+  markFault,
+} from './attendance.rules.js';
 
 const threeDays = halfDays({ startsOn: '2026-10-10', endsOn: '2026-10-12' }, []);
 
@@ -22,11 +29,22 @@ describe('the attendance of a three-day course', () => {
     ['------', 0, 0, false],
   ])('marked %s is %i of six half-days, %f %%, enough for 80 %%: %s', (marks, attended, percent, enough) => {
     const summary = attendanceSummary(threeDays, marked(marks));
-    expect([summary.attended, summary.of, summary.percent, isEnough(summary, 80)]).toEqual([attended, 6, percent, enough]);
+    expect([summary.attended, summary.of, summary.percent, isEnough(summary, 80)]).toEqual([
+      attended,
+      6,
+      percent,
+      enough,
+    ]);
   });
 
   it('counts late, excused, absent and unmarked apart', () => {
-    expect(attendanceSummary(threeDays, marked('plea--'))).toMatchObject({ attended: 2, late: 1, excused: 1, absent: 1, unmarked: 2 });
+    expect(attendanceSummary(threeDays, marked('plea--'))).toMatchObject({
+      attended: 2,
+      late: 1,
+      excused: 1,
+      absent: 1,
+      unmarked: 2,
+    });
   });
 
   it('leaves out a mark for a half-day on which the class does not meet', () => {
@@ -50,7 +68,13 @@ describe('the half-days of a class', () => {
   const at = (date: string, startsMinute: number, kind = 'module') => ({ date, startsMinute, kind });
 
   it('are those in which its timetable has more than a pause', () => {
-    const sessions = [at('2026-10-10', 510), at('2026-10-10', 720, 'lunch'), at('2026-10-11', 510), at('2026-10-11', 780), at('2026-10-11', 885, 'break')];
+    const sessions = [
+      at('2026-10-10', 510),
+      at('2026-10-10', 720, 'lunch'),
+      at('2026-10-11', 510),
+      at('2026-10-11', 780),
+      at('2026-10-11', 885, 'break'),
+    ];
     expect(halfDays({ startsOn: '2026-10-10', endsOn: '2026-10-12' }, sessions)).toEqual([
       { date: '2026-10-10', half: 'am' },
       { date: '2026-10-11', half: 'am' },
@@ -64,7 +88,14 @@ describe('the half-days of a class', () => {
 });
 
 describe('an attendance mark', () => {
-  const facts = { mayMark: true, onList: true, meets: threeDays, date: '2026-10-11', half: 'am', today: '2026-10-11' } as const;
+  const facts = {
+    mayMark: true,
+    onList: true,
+    meets: threeDays,
+    date: '2026-10-11',
+    half: 'am',
+    today: '2026-10-11',
+  } as const;
   it.each([
     ['by a trainer on the day', {}, null],
     ['by a trainer the day after', { today: '2026-10-12' }, null],

@@ -23,10 +23,17 @@ export function halfDays(
   sessions: readonly { readonly date: string; readonly startsMinute: number; readonly kind: string }[],
 ): HalfDay[] {
   const taught = sessions.filter((session) => session.kind !== 'lunch' && session.kind !== 'break');
-  const dates = taught.length === 0 ? dayRange(cohort.startsOn, cohort.endsOn) : [...new Set(taught.map((session) => session.date))].sort();
+  const dates =
+    taught.length === 0
+      ? dayRange(cohort.startsOn, cohort.endsOn)
+      : [...new Set(taught.map((session) => session.date))].sort();
   return dates.flatMap((date) =>
     halves
-      .filter((half) => taught.length === 0 || taught.some((session) => session.date === date && halfOf(session.startsMinute) === half))
+      .filter(
+        (half) =>
+          taught.length === 0 ||
+          taught.some((session) => session.date === date && halfOf(session.startsMinute) === half),
+      )
       .map((half) => ({ date, half })),
   );
 }
@@ -71,7 +78,10 @@ export function attendanceSummary(
 }
 
 /** Compared in whole numbers, so that 80 % of 5 is 4 and not a rounding. */
-export function isEnough({ attended, of }: Pick<AttendanceSummary, 'attended' | 'of'>, requiredPercent: number): boolean {
+export function isEnough(
+  { attended, of }: Pick<AttendanceSummary, 'attended' | 'of'>,
+  requiredPercent: number,
+): boolean {
   return of > 0 && attended * 100 >= requiredPercent * of;
 }
 
@@ -85,7 +95,11 @@ export interface MarkFacts {
   readonly today: string;
 }
 
-export type MarkFault = 'attendance.not_trainer' | 'attendance.not_on_list' | 'attendance.no_class' | 'attendance.future';
+export type MarkFault =
+  | 'attendance.not_trainer'
+  | 'attendance.not_on_list'
+  | 'attendance.no_class'
+  | 'attendance.future';
 
 /** Why a mark cannot stand, or null. */
 export function markFault({ mayMark, onList, meets, date, half, today }: MarkFacts): MarkFault | null {

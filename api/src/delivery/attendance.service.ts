@@ -25,7 +25,8 @@ export class AttendanceService {
       this.curricula.outline(cohort.versionId),
     ]);
     const marksOf = Map.groupBy(marks, (mark) => mark.personId);
-    const mayMark = scope(actor, 'attendance.mark') === 'all' || (scope(actor, 'attendance.mark') === 'own' && cohort.teaches);
+    const mayMark =
+      scope(actor, 'attendance.mark') === 'all' || (scope(actor, 'attendance.mark') === 'own' && cohort.teaches);
     return {
       cohortId,
       code: cohort.code,
@@ -43,7 +44,11 @@ export class AttendanceService {
   /** What attendance of everybody with a seat in the cohort comes to, by person: for certificates and reports. */
   async summaries(cohortId: string): Promise<Map<string, AttendanceSummary>> {
     const cohort = await this.classes.any(cohortId);
-    const [people, marks, meets] = await Promise.all([this.members.members(cohortId), this.store.ofCohort(cohortId), this.classes.halfDaysOf(cohort)]);
+    const [people, marks, meets] = await Promise.all([
+      this.members.members(cohortId),
+      this.store.ofCohort(cohortId),
+      this.classes.halfDaysOf(cohort),
+    ]);
     const marksOf = Map.groupBy(marks, (mark) => mark.personId);
     return new Map(people.map(({ personId }) => [personId, attendanceSummary(meets, marksOf.get(personId) ?? [])]));
   }

@@ -18,7 +18,8 @@ export class ClassService {
 
   async ofTeam(actor: Actor, cohortId: string, permission: Permission): Promise<TeamClass> {
     const [found] = await this.store.classesFor(actor.personId, [cohortId]);
-    if (found === undefined || (scope(actor, permission) !== 'all' && !found.onTeam)) throw refuseDelivery('class.unknown');
+    if (found === undefined || (scope(actor, permission) !== 'all' && !found.onTeam))
+      throw refuseDelivery('class.unknown');
     return found;
   }
 

@@ -102,7 +102,11 @@ export class ClassStore {
   }
 
   /** Within a transaction its own connection is asked. */
-  private ask<Row extends object>(tx: Tx | undefined, statement: Prepared<Row>, values: readonly unknown[]): Promise<Row[]> {
+  private ask<Row extends object>(
+    tx: Tx | undefined,
+    statement: Prepared<Row>,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
     return tx === undefined ? this.queries.all(statement, values) : this.queries.within(tx, statement, values);
   }
 }

@@ -31,12 +31,17 @@ it('of two facts at the same instant the greater id is the later', () => {
 });
 
 describe('progress through a module', () => {
-  const step = (minute: number, section: string | null = null, finishes = false) => ({ at: new Date(minute * 60_000), section, finishes });
+  const step = (minute: number, section: string | null = null, finishes = false) => ({
+    at: new Date(minute * 60_000),
+    section,
+    finishes,
+  });
   const steps = [step(1), step(5, 'why'), step(9, 'how'), step(4, 'why'), step(12, null, true), step(11, null, true)];
 
   it('is the same in whatever order the steps arrive', () => {
     const expected = { openedAt: new Date(60_000), sections: ['how', 'why'], finishedAt: new Date(11 * 60_000) };
-    for (let turn = 0; turn < steps.length; turn++) expect(progress([...steps.slice(turn), ...steps.slice(0, turn)])).toEqual(expected);
+    for (let turn = 0; turn < steps.length; turn++)
+      expect(progress([...steps.slice(turn), ...steps.slice(0, turn)])).toEqual(expected);
     expect(progress([...steps, ...steps])).toEqual(expected);
   });
 

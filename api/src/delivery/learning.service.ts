@@ -43,13 +43,18 @@ export class LearningService {
       const todays = timetable.filter((session) => session.date === date);
       const states = sessionStates(todays, now);
       const own = lessons[index]!;
-      const taughtNow = todays.find((session, at) => states[at] === 'now' && session.kind === 'module')?.moduleCode ?? null;
+      const taughtNow =
+        todays.find((session, at) => states[at] === 'now' && session.kind === 'module')?.moduleCode ?? null;
       const marked = marks.filter((mark) => mark.cohortId === cohort.id);
       return {
         ...cohort,
         day: dates.includes(date) ? dates.indexOf(date) + 1 : null,
         days: dates.length,
-        sessions: todays.map(({ titleEn, titleLo, ...session }, at) => ({ ...session, title: { en: titleEn, lo: titleLo }, state: states[at] })),
+        sessions: todays.map(({ titleEn, titleLo, ...session }, at) => ({
+          ...session,
+          title: { en: titleEn, lo: titleLo },
+          state: states[at],
+        })),
         next: nextLesson(own, taughtNow),
         lessons: { finished: own.filter((lesson) => lesson.finishedAt !== null).length, of: own.length },
         tests: tests.get(cohort.id) ?? [],

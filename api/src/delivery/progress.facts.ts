@@ -47,11 +47,24 @@ export class ProgressFacts implements OnModuleInit {
 
   private async read(tx: Tx, facts: readonly Reading[], finishes: boolean): Promise<Map<string, Outcome>> {
     const outcomes = await this.refusals(tx, facts);
-    const steps = groupsOf(facts.filter((fact) => !outcomes.has(fact.id)), (fact) => fact.payload.module);
+    const steps = groupsOf(
+      facts.filter((fact) => !outcomes.has(fact.id)),
+      (fact) => fact.payload.module,
+    );
     const rows = steps.map(([first, ...more]) => {
-      const all = [first!, ...more].map((fact): Step => ({ at: effectiveInstant(fact), section: fact.payload.section ?? null, finishes }));
+      const all = [first!, ...more].map((fact): Step => ({
+        at: effectiveInstant(fact),
+        section: fact.payload.section ?? null,
+        finishes,
+      }));
       const { openedAt, sections, finishedAt } = progress(all);
-      return { cohort_id: first!.cohortId!, module_code: first!.payload.module, opened_at: openedAt, sections, finished_at: finishedAt };
+      return {
+        cohort_id: first!.cohortId!,
+        module_code: first!.payload.module,
+        opened_at: openedAt,
+        sections,
+        finished_at: finishedAt,
+      };
     });
     if (rows.length > 0) await this.store.mergeProgress(tx, facts[0]!.actorId, rows);
     return outcomes;
@@ -59,9 +72,14 @@ export class ProgressFacts implements OnModuleInit {
 
   private async practise(tx: Tx, facts: readonly Practice[]): Promise<Map<string, Outcome>> {
     const outcomes = await this.refusals(tx, facts);
-    const answered = groupsOf(facts.filter((fact) => !outcomes.has(fact.id)), (fact) => fact.payload.question);
+    const answered = groupsOf(
+      facts.filter((fact) => !outcomes.has(fact.id)),
+      (fact) => fact.payload.question,
+    );
     const rows = answered.map((group) => {
-      const { first, last } = tries(group.map((fact) => ({ at: effectiveInstant(fact), factId: fact.id, correct: fact.payload.correct })));
+      const { first, last } = tries(
+        group.map((fact) => ({ at: effectiveInstant(fact), factId: fact.id, correct: fact.payload.correct })),
+      );
       return {
         cohort_id: group[0]!.cohortId!,
         question_id: group[0]!.payload.question,
@@ -79,7 +97,9 @@ export class ProgressFacts implements OnModuleInit {
 
   /** The facts that cannot be: from somebody without a seat, or about a module or section the class does not have. */
   private async refusals(tx: Tx, facts: readonly Reading[]): Promise<Map<string, Outcome>> {
-    const seats = await this.classes.seatsOf(tx, facts[0]!.actorId, [...new Set(facts.flatMap((fact) => fact.cohortId ?? []))]);
+    const seats = await this.classes.seatsOf(tx, facts[0]!.actorId, [
+      ...new Set(facts.flatMap((fact) => fact.cohortId ?? [])),
+    ]);
     const outlines = new Map<string, readonly ModuleOutline[]>();
     for (const seat of seats) outlines.set(seat.cohortId, await this.outlines.of(seat.versionId, tx));
     const outcomes = new Map<string, Outcome>();
@@ -88,7 +108,8 @@ export class ProgressFacts implements OnModuleInit {
       const module = outline?.find((one) => one.code === payload.module);
       if (outline === undefined) outcomes.set(id, refused(refuseDelivery('fact.not_enrolled')));
       else if (module === undefined) outcomes.set(id, refused(refuseDelivery('fact.module_unknown')));
-      else if (payload.section !== undefined && !module.sections.includes(payload.section)) outcomes.set(id, refused(refuseDelivery('fact.section_unknown')));
+      else if (payload.section !== undefined && !module.sections.includes(payload.section))
+        outcomes.set(id, refused(refuseDelivery('fact.section_unknown')));
     }
     return outcomes;
   }

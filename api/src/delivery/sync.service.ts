@@ -29,7 +29,8 @@ export class SyncService implements OnApplicationBootstrap {
     const once = [...new Map(input.facts.map((fact) => [fact.id, fact])).values()];
     const own = once.filter((fact) => fact.actor === actor.personId);
     const foreign = once.filter((fact) => fact.actor !== actor.personId).map((fact) => ({ id: fact.id, ...ofAnother }));
-    const verdicts = own.length === 0 ? [] : await this.storeAll(actor, { device: input.device, facts: own }, recordedAt);
+    const verdicts =
+      own.length === 0 ? [] : await this.storeAll(actor, { device: input.device, facts: own }, recordedAt);
     return { recordedAt, verdicts: [...verdicts, ...foreign] };
   }
 
@@ -56,17 +57,38 @@ export class SyncService implements OnApplicationBootstrap {
 
   private storeOnce(actor: Actor, { device, facts }: Sync, recordedAt: Date): Promise<FactVerdict[]> {
     return this.queries.transaction(async (tx) => {
-      const claimed = await this.store.claim(tx, actor.personId, device, recordedAt, facts.map((fact) => toStored(fact, recordedAt)));
+      const claimed = await this.store.claim(
+        tx,
+        actor.personId,
+        device,
+        recordedAt,
+        facts.map((fact) => toStored(fact, recordedAt)),
+      );
       const cohorts = new Map(claimed.map((row) => [row.id, row.cohort_id]));
-      const outcomes = await this.apply(tx, actor, device, recordedAt, facts.filter((fact) => cohorts.has(fact.id)), cohorts);
+      const outcomes = await this.apply(
+        tx,
+        actor,
+        device,
+        recordedAt,
+        facts.filter((fact) => cohorts.has(fact.id)),
+        cohorts,
+      );
       const before = facts.filter((fact) => !cohorts.has(fact.id)).map((fact) => fact.id);
       const replayed = before.length === 0 ? [] : await this.store.verdicts(tx, before);
-      for (const row of replayed) outcomes.set(row.id, row.actor_id === actor.personId ? { verdict: row.verdict, code: row.code } : ofAnother);
+      for (const row of replayed)
+        outcomes.set(row.id, row.actor_id === actor.personId ? { verdict: row.verdict, code: row.code } : ofAnother);
       return facts.map(({ id }) => ({ id, ...(outcomes.get(id) ?? accepted) }));
     });
   }
 
-  private async apply(tx: Tx, actor: Actor, deviceId: string, recordedAt: Date, fresh: readonly Fact[], cohorts: ReadonlyMap<string, string | null>) {
+  private async apply(
+    tx: Tx,
+    actor: Actor,
+    deviceId: string,
+    recordedAt: Date,
+    fresh: readonly Fact[],
+    cohorts: ReadonlyMap<string, string | null>,
+  ) {
     const outcomes = new Map<string, Outcome>();
     const work = new Map<FactHandler, SentFact<object>[]>();
     for (const fact of fresh) {
@@ -77,7 +99,15 @@ export class SyncService implements OnApplicationBootstrap {
       else if (!payload!.success) outcomes.set(fact.id, refused(refuseDelivery('fact.payload_invalid')));
       else if (fact.cohort !== cohortId) outcomes.set(fact.id, refused(refuseDelivery('fact.cohort_unknown')));
       else {
-        const sent = { id: fact.id, actorId: actor.personId, cohortId, deviceId, occurredAt: new Date(fact.occurredAt), recordedAt, payload: payload!.data };
+        const sent = {
+          id: fact.id,
+          actorId: actor.personId,
+          cohortId,
+          deviceId,
+          occurredAt: new Date(fact.occurredAt),
+          recordedAt,
+          payload: payload!.data,
+        };
         work.set(handler, [...(work.get(handler) ?? []), sent]);
       }
     }
@@ -92,7 +122,9 @@ export class SyncService implements OnApplicationBootstrap {
   }
 
   private async keep(tx: Tx, outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
-    const remarkable = [...outcomes].filter(([, outcome]) => outcome.code !== null).map(([id, outcome]) => ({ id, ...outcome }));
+    const remarkable = [...outcomes]
+      .filter(([, outcome]) => outcome.code !== null)
+      .map(([id, outcome]) => ({ id, ...outcome }));
     if (remarkable.length > 0) await this.store.judge(tx, remarkable);
   }
 }

@@ -26,7 +26,11 @@ describe('the phase of a class', () => {
 });
 
 describe('the sessions of a day', () => {
-  const day = [510, 615, 630, 780].map((startsMinute) => ({ date: '2026-10-12', startsMinute, minutes: startsMinute === 615 ? 15 : 105 }));
+  const day = [510, 615, 630, 780].map((startsMinute) => ({
+    date: '2026-10-12',
+    startsMinute,
+    minutes: startsMinute === 615 ? 15 : 105,
+  }));
   it.each([
     ['01:00', ['next', 'later', 'later', 'later']],
     ['01:30', ['now', 'next', 'later', 'later']],

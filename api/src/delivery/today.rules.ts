@@ -2,7 +2,10 @@ import { vientianeInstant } from '../kernel/dates.js';
 
 export type Phase = 'before' | 'running' | 'over';
 
-export function phase(cohort: { readonly startsOn: string; readonly endsOn: string; readonly state: string }, today: string): Phase {
+export function phase(
+  cohort: { readonly startsOn: string; readonly endsOn: string; readonly state: string },
+  today: string,
+): Phase {
   if (cohort.state === 'closed' || today > cohort.endsOn) return 'over';
   return today < cohort.startsOn ? 'before' : 'running';
 }
@@ -20,7 +23,10 @@ export function byInterest<C extends { readonly startsOn: string; readonly phase
 export type SessionState = 'done' | 'now' | 'next' | 'later';
 
 /** Where the clock stands in the sessions of one day: those over, the one that runs, the first to come, the others. */
-export function sessionStates(sessions: readonly { readonly date: string; readonly startsMinute: number; readonly minutes: number }[], now: Date): SessionState[] {
+export function sessionStates(
+  sessions: readonly { readonly date: string; readonly startsMinute: number; readonly minutes: number }[],
+  now: Date,
+): SessionState[] {
   const at = (date: string, minute: number) => vientianeInstant(date, minute).getTime();
   const first = sessions.findIndex((one) => at(one.date, one.startsMinute) > now.getTime());
   return sessions.map((one, index) => {
@@ -42,6 +48,8 @@ export interface LessonFacts {
  */
 export function nextLesson<L extends LessonFacts>(lessons: readonly L[], taughtNow: string | null): L | null {
   const open = lessons.filter((lesson) => lesson.finishedAt === null);
-  const begun = open.filter((lesson) => lesson.openedAt !== null).sort((a, b) => b.openedAt!.getTime() - a.openedAt!.getTime());
+  const begun = open
+    .filter((lesson) => lesson.openedAt !== null)
+    .sort((a, b) => b.openedAt!.getTime() - a.openedAt!.getTime());
   return open.find((lesson) => lesson.code === taughtNow) ?? begun[0] ?? open[0] ?? null;
 }

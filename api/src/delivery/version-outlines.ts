@@ -31,7 +31,8 @@ export class VersionOutlines {
   of(versionId: string, tx?: Tx): Promise<readonly ModuleOutline[]> {
     const known = this.known.get(versionId);
     if (known !== undefined) return known;
-    const read = tx === undefined ? this.queries.all(outline, [versionId]) : this.queries.within(tx, outline, [versionId]);
+    const read =
+      tx === undefined ? this.queries.all(outline, [versionId]) : this.queries.within(tx, outline, [versionId]);
     read.catch(() => this.known.delete(versionId));
     if (this.known.size >= kept) this.known.delete(this.known.keys().next().value!);
     this.known.set(versionId, read);

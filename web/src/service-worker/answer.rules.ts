@@ -1,5 +1,5 @@
 /** Where a request is answered from; null: the service worker stays out of it. */
-export type AnswerSource = 'shell' | 'page' | 'build' | 'pack' | null;
+export type AnswerSource = 'shell' | 'page' | 'build' | 'pack' | 'keys' | null;
 
 const PACK = /^\/api\/v1\/versions\/[^/]+\/modules\/[^/]+$/;
 
@@ -9,6 +9,7 @@ export function answerFor(method: string, mode: string, url: URL, origin: string
     return /^\/(learn|teach)(\/|$)/.test(url.pathname) ? 'shell' : isDocument(url) ? null : 'page';
   if (url.pathname.startsWith('/_app/immutable/')) return 'build';
   if (PACK.test(url.pathname)) return 'pack';
+  if (url.pathname === '/api/v1/certificate-keys') return 'keys';
   return null;
 }
 

@@ -5,10 +5,11 @@ import { forgetUser, rememberUse, use } from './use.js';
 import type { WorkerMessage } from '#lib/session/service-worker.js';
 
 // Three kinds of cache: the program of a version, the packs of a person, and who uses which area. Answers of the API
-// other than packs are never kept.
+// other than packs are never kept, except the public keys of certificates, which belong to nobody.
 const APP = `khou-app-${version}`;
 const SHELL = '/learn';
 const FILES = '/_app/area-files.json';
+const KEYS = '/api/v1/certificate-keys';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -36,6 +37,7 @@ self.addEventListener('message', (event) => {
   const message = event.data as WorkerMessage;
   if (message.kind === 'use')
     event.waitUntil(Promise.all([rememberUse(message.area, message.person), keepArea(message.area)]));
+  if (message.kind === 'loaded') event.waitUntil(keepFiles(message.files));
   if (message.kind === 'leave') event.waitUntil(forgetUser());
 });
 
@@ -46,14 +48,37 @@ self.addEventListener('fetch', (event) => {
   if (answer === 'page') event.respondWith(fetch(request).catch(() => shell(request)));
   if (answer === 'build') event.respondWith(keptOrFetched(request, APP));
   if (answer === 'pack') event.respondWith(pack(request));
+  if (answer === 'keys') event.respondWith(certificateKeys(request));
 });
 
 async function keepArea(area: string): Promise<void> {
-  const cache = await caches.open(APP);
   const files = (await (await fetch(FILES, { cache: 'no-cache' })).json()) as Record<string, string[]>;
+  await keepFiles(files[area] ?? []);
+  // A trainer may be shown a certificate where there is no signal; a learner's first visit does not pay for that.
+  if (area !== 'teach') return;
+  await keepFiles(files['verify'] ?? []);
+  await certificateKeys(new Request(KEYS));
+}
+
+/** What a page has just loaded comes from the browser's own cache and costs nothing. */
+async function keepFiles(files: readonly string[]): Promise<void> {
+  const cache = await caches.open(APP);
   const kept = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
-  // The page has just loaded most of them, so they come from the browser's own cache and cost nothing.
-  await cache.addAll((files[area] ?? []).filter((file) => !kept.has(file)));
+  await cache.addAll(files.filter((file) => !kept.has(file)));
+}
+
+/** The newest that can be had: without a network the ones kept last, so that a certificate can still be checked. */
+async function certificateKeys(request: Request): Promise<Response> {
+  const cache = await caches.open(APP);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await cache.put(KEYS, response.clone());
+    return response;
+  } catch (unreached) {
+    const kept = await caches.match(KEYS);
+    if (kept) return kept;
+    throw unreached;
+  }
 }
 
 async function shell(request: Request): Promise<Response> {

@@ -2,7 +2,6 @@ import { browser } from '$app/env';
 import { error } from '@sveltejs/kit';
 import { noteConnection } from './connection.svelte.js';
 import { failureOf, offlineFailure, type Failure } from './failure.js';
-import type { PendingPaths } from './pending.js';
 import { requests } from './request.js';
 import type { paths } from './schema.js';
 
@@ -19,7 +18,7 @@ export interface ApiCaller {
 export function api(caller?: ApiCaller) {
   // On the server a Request needs an absolute address; reading `url` in a browser load would tie the load to it.
   const origin = browser ? location.origin : (caller?.url.origin ?? '');
-  return requests<paths & PendingPaths>(origin, caller?.fetch ?? globalThis.fetch);
+  return requests<paths>(origin, caller?.fetch ?? globalThis.fetch);
 }
 
 type Fetched<T> = Promise<{ data?: T; error?: unknown; response: Response }>;

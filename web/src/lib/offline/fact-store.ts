@@ -1,5 +1,6 @@
-import { openOutbox, type OutboxDatabase, type OutboxFact } from './databases.js';
+import { openOutbox, type OutboxFact } from './databases.js';
 import { newId } from './ids.rules.js';
+import { done, read, settled, write } from './indexed-db.js';
 import type { Fact, Sorted } from './sending.rules.js';
 
 /**
@@ -9,7 +10,7 @@ import type { Fact, Sorted } from './sending.rules.js';
 export class FactStore {
   isBroken = false;
 
-  readonly #db: Promise<OutboxDatabase | null>;
+  readonly #db: Promise<IDBDatabase | null>;
   readonly #memoryDevice = newId();
   #inMemory: OutboxFact[] = [];
 
@@ -18,12 +19,16 @@ export class FactStore {
   }
 
   async deviceId(): Promise<string> {
-    return String((await (await this.#db)?.get('device', 'id')) ?? this.#memoryDevice);
+    const db = await this.#db;
+    return (db && (await read<string>(db, 'device', 'id'))) ?? this.#memoryDevice;
   }
 
   /** In the order they were made. */
   async all(): Promise<OutboxFact[]> {
-    const stored = (await (await this.#db)?.getAllFromIndex('facts', 'inOrder')) ?? [];
+    const db = await this.#db;
+    const stored = db
+      ? await settled<OutboxFact[]>(db.transaction('facts').objectStore('facts').index('inOrder').getAll())
+      : [];
     return [...stored, ...this.#inMemory];
   }
 
@@ -32,11 +37,13 @@ export class FactStore {
     try {
       const db = await this.#db;
       if (!db) throw new Error('This browser gives no storage');
-      const tx = db.transaction(['facts', 'device'], 'readwrite', { durability: 'strict' });
-      const device = tx.objectStore('device');
-      let seq = Number((await device.get('seq')) ?? 0);
+      const transaction = db.transaction(['facts', 'device'], 'readwrite', { durability: 'strict' });
+      const device = transaction.objectStore('device');
+      let seq: number = (await settled<number | undefined>(device.get('seq'))) ?? 0;
       const added = facts.map((fact): OutboxFact => ({ ...fact, deviceSeq: ++seq, state: 'waiting', code: null }));
-      await Promise.all([...added.map((fact) => tx.objectStore('facts').add(fact)), device.put(seq, 'seq'), tx.done]);
+      for (const fact of added) transaction.objectStore('facts').add(fact);
+      device.put(seq, 'seq');
+      await done(transaction);
       return added;
     } catch {
       this.isBroken = true;
@@ -46,19 +53,19 @@ export class FactStore {
     }
   }
 
-  async settle({ done, refused }: Pick<Sorted, 'done' | 'refused'>): Promise<void> {
-    const gone = new Set(done);
+  async settle({ done: stored, refused }: Pick<Sorted, 'done' | 'refused'>): Promise<void> {
     const codes = new Map(refused.map(({ id, code }) => [id, code]));
+    const after = (fact: OutboxFact): OutboxFact => ({ ...fact, state: 'refused', code: codes.get(fact.id) ?? null });
+    const staying = (await this.all()).filter((fact) => codes.has(fact.id)).map(after);
     this.#inMemory = this.#inMemory
-      .filter((fact) => !gone.has(fact.id))
-      .map((fact) => (codes.has(fact.id) ? { ...fact, state: 'refused', code: codes.get(fact.id)! } : fact));
-    const tx = (await this.#db)?.transaction('facts', 'readwrite');
-    if (!tx) return;
-    await Promise.all(done.map((id) => tx.store.delete(id)));
-    for (const { id, code } of refused) {
-      const fact = await tx.store.get(id);
-      if (fact) await tx.store.put({ ...fact, state: 'refused', code });
-    }
-    await tx.done;
+      .filter((fact) => !stored.includes(fact.id))
+      .map((fact) => (codes.has(fact.id) ? after(fact) : fact));
+    const inMemory = new Set(this.#inMemory.map((fact) => fact.id));
+    const db = await this.#db;
+    if (!db) return;
+    await write(db, 'facts', (store) => {
+      for (const id of stored) store.delete(id);
+      for (const fact of staying) if (!inMemory.has(fact.id)) store.put(fact);
+    });
   }
 }

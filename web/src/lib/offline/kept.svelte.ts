@@ -1,7 +1,8 @@
 import type { Answer } from '#lib/api/client.js';
 import type { Failure } from '#lib/api/failure.js';
-import { openKept, type KeptDatabase } from './databases.js';
-import { newKey, seal, unseal } from './sealed.js';
+import { openKept } from './databases.js';
+import { read, settled, write } from './indexed-db.js';
+import { newKey, seal, unseal, type Sealed } from './sealed.js';
 
 /** Where answers are kept. Without storage nothing is kept, and the pages still work. */
 export interface Shelf {
@@ -16,7 +17,7 @@ export interface Shelf {
 export class KeptAnswers implements Shelf {
   /** For what holds names of other people: it lies sealed, or not at all. */
   readonly sealed: Shelf;
-  readonly #db: Promise<KeptDatabase | null>;
+  readonly #db: Promise<IDBDatabase | null>;
 
   constructor(accountId: string) {
     this.#db = openKept(accountId).catch(() => null);
@@ -24,20 +25,20 @@ export class KeptAnswers implements Shelf {
   }
 
   async get<T>(name: string): Promise<{ at: number; value: T } | null> {
-    const kept = await (await this.#db)?.get('answers', name).catch(() => undefined);
-    return (kept as { at: number; value: T } | undefined) ?? null;
+    return entry<{ at: number; value: T }>(await this.#db, 'answers', name);
   }
 
   async put(name: string, value: unknown): Promise<void> {
-    await (await this.#db)?.put('answers', { at: Date.now(), value: $state.snapshot(value) }, name).catch(() => undefined);
+    const kept = { at: Date.now(), value: $state.snapshot(value) };
+    await changed(await this.#db, 'answers', (store) => store.put(kept, name));
   }
 
   async forget(name: string): Promise<void> {
-    await (await this.#db)?.delete('answers', name).catch(() => undefined);
+    await changed(await this.#db, 'answers', (store) => store.delete(name));
   }
 
   async names(): Promise<string[]> {
-    return (await (await this.#db)?.getAllKeys('answers').catch(() => undefined)) ?? [];
+    return namesIn(await this.#db, 'answers');
   }
 
   /** What is kept under the name, shown at once and refreshed behind it. */
@@ -47,41 +48,56 @@ export class KeptAnswers implements Shelf {
 }
 
 class SealedAnswers implements Shelf {
-  readonly #db: Promise<KeptDatabase | null>;
+  readonly #db: Promise<IDBDatabase | null>;
 
-  constructor(db: Promise<KeptDatabase | null>) {
+  constructor(db: Promise<IDBDatabase | null>) {
     this.#db = db;
   }
 
   async get<T>(name: string): Promise<{ at: number; value: T } | null> {
-    const [db, key] = [await this.#db, await this.#key()];
-    const kept = await db?.get('sealed', name).catch(() => undefined);
+    const kept = await entry<{ at: number } & Sealed>(await this.#db, 'sealed', name);
+    const key = kept && (await this.#key());
     return kept && key ? { at: kept.at, value: (await unseal(key, kept)) as T } : null;
   }
 
   async put(name: string, value: unknown): Promise<void> {
-    const [db, key] = [await this.#db, await this.#key()];
-    if (db && key) await db.put('sealed', { at: Date.now(), ...(await seal(key, value)) }, name).catch(() => undefined);
+    const key = await this.#key();
+    if (!key) return;
+    const kept = { at: Date.now(), ...(await seal(key, value)) };
+    await changed(await this.#db, 'sealed', (store) => store.put(kept, name));
   }
 
   async forget(name: string): Promise<void> {
-    await (await this.#db)?.delete('sealed', name).catch(() => undefined);
+    await changed(await this.#db, 'sealed', (store) => store.delete(name));
   }
 
   async names(): Promise<string[]> {
-    return (await (await this.#db)?.getAllKeys('sealed').catch(() => undefined)) ?? [];
+    return namesIn(await this.#db, 'sealed');
   }
 
   async #key(): Promise<CryptoKey | null> {
     const db = await this.#db;
-    const known = await db?.get('keys', 'roster').catch(() => undefined);
-    if (known || !db) return known ?? null;
-    const made = await newKey();
-    if (!made) return null;
+    const known = await entry<CryptoKey>(db, 'keys', 'roster');
+    const made = known ? null : await newKey();
+    if (!made) return known;
     // Two tabs may make one at once: the first that was written is the key of both.
-    await db.add('keys', made, 'roster').catch(() => undefined);
-    return (await db.get('keys', 'roster')) ?? null;
+    await changed(db, 'keys', (store) => store.add(made, 'roster'));
+    return entry<CryptoKey>(db, 'keys', 'roster');
   }
+}
+
+// A device that gives no storage, or takes it away, keeps nothing; that is no failure of the page.
+async function entry<T>(db: IDBDatabase | null, store: string, name: string): Promise<T | null> {
+  return (db && (await read<T>(db, store, name).catch(() => undefined))) ?? null;
+}
+
+async function changed(db: IDBDatabase | null, store: string, change: (store: IDBObjectStore) => void): Promise<void> {
+  if (db) await write(db, store, change).catch(() => undefined);
+}
+
+async function namesIn(db: IDBDatabase | null, store: string): Promise<string[]> {
+  if (!db) return [];
+  return (await settled(db.transaction(store).objectStore(store).getAllKeys()).catch(() => [])).map(String);
 }
 
 /** One page's data: first what this device has, then what the server says. */
@@ -103,12 +119,14 @@ export class Fresh<T> {
     this.#fetched = fetched;
   }
 
-  async load(): Promise<void> {
+  /** Asks the server, unless what is kept is younger than `ageMs`: a page that was just left need not be asked for again. */
+  async load(ageMs = 0): Promise<void> {
     this.loading = true;
     if (this.data === null) {
       const kept = await this.#kept.get<T>(this.#name);
       if (kept && this.data === null) [this.data, this.at] = [kept.value, kept.at];
     }
+    if (this.at !== null && Date.now() - this.at < ageMs) return void (this.loading = false);
     const { data, failure } = await this.#fetched();
     this.failure = failure;
     if (!failure) {

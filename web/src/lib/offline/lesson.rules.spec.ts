@@ -29,7 +29,9 @@ test('a reader goes on at the first part not read, and begins again when all wer
 
 test('after a lesson comes the next that is not finished, then the one that was left out', () => {
   const done = '2026-10-12T01:00:00Z';
-  const lessons = ['M01', 'M02', 'M03', 'M04'].map((code) => lesson({ code, finishedAt: code === 'M03' ? done : null }));
+  const lessons = ['M01', 'M02', 'M03', 'M04'].map((code) =>
+    lesson({ code, finishedAt: code === 'M03' ? done : null }),
+  );
   assert.equal(lessonAfter(lessons, 'M02')?.code, 'M04');
   assert.equal(lessonAfter(lessons, 'M04')?.code, 'M01');
   assert.equal(lessonAfter([lesson()], 'M02'), null);

@@ -72,7 +72,12 @@ export class Outbox {
   async add(...facts: readonly NewFact[]): Promise<string[]> {
     const occurredAt = new Date().toISOString();
     // What a component hands over may be a reactive proxy, which no database takes.
-    const made = facts.map((fact) => ({ id: newId(), actor: this.#owner.personId, occurredAt, ...$state.snapshot(fact) }));
+    const made = facts.map((fact) => ({
+      id: newId(),
+      actor: this.#owner.personId,
+      occurredAt,
+      ...$state.snapshot(fact),
+    }));
     const added = await this.#store.add(made);
     this.isBroken = this.#store.isBroken;
     this.#facts = [...this.#facts, ...added];
@@ -153,7 +158,10 @@ export class Outbox {
 
   #later(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (isConnected() || milliseconds > 0 ? void this.send() : this.#retry()), milliseconds);
+    this.#timer = setTimeout(
+      () => (isConnected() || milliseconds > 0 ? void this.send() : this.#retry()),
+      milliseconds,
+    );
   }
 
   async #settle(result: Pick<Sorted, 'done' | 'refused'>): Promise<void> {

@@ -32,7 +32,8 @@ export class Progress {
   async finished(cohort: string, lesson: Lesson, section: string): Promise<void> {
     const before = this.of(cohort, lesson);
     const isNew = !before.finished.includes(section);
-    const isLast = before.finishedAt === null && before.sections.every((id) => id === section || before.finished.includes(id));
+    const isLast =
+      before.finishedAt === null && before.sections.every((id) => id === section || before.finished.includes(id));
     if (!isNew && !isLast) return;
     await this.#note(cohort, lesson.code, (here, now) => ({
       openedAt: here.openedAt ?? now,

@@ -7,7 +7,10 @@ export interface Sealed {
 /** Null where the browser gives no cryptography (plain http): then what needs sealing is not kept at all. */
 export async function newKey(): Promise<CryptoKey | null> {
   // Not extractable: the key can be used on this device and cannot be copied from it.
-  return (await globalThis.crypto.subtle?.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])) ?? null;
+  return (
+    (await globalThis.crypto.subtle?.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])) ??
+    null
+  );
 }
 
 export async function seal(key: CryptoKey, value: unknown): Promise<Sealed> {

@@ -16,7 +16,10 @@ const fact = (n: number, payload: Record<string, unknown> = {}): Fact => ({
 test('a batch is the first facts in order, no more than the server takes', () => {
   const waiting = Array.from({ length: 400 }, (_, n) => fact(n));
   assert.equal(batch(waiting).length, 150);
-  assert.deepEqual(batch(waiting, 2).map(({ id }) => id), ['f0', 'f1']);
+  assert.deepEqual(
+    batch(waiting, 2).map(({ id }) => id),
+    ['f0', 'f1'],
+  );
   assert.deepEqual(batch([]), []);
 });
 
@@ -27,7 +30,10 @@ test('a batch stays small in bytes, but one large fact goes alone', () => {
 });
 
 test('the pause doubles up to a minute and is spread', () => {
-  assert.deepEqual([1, 2, 3, 10].map((failures) => pause(failures, 0.5)), [1000, 2000, 4000, 60_000]);
+  assert.deepEqual(
+    [1, 2, 3, 10].map((failures) => pause(failures, 0.5)),
+    [1000, 2000, 4000, 60_000],
+  );
   assert.equal(pause(1, 0), 750);
 });
 
@@ -51,7 +57,10 @@ test('stored facts leave, refused ones stay with their reason, unanswered ones a
 
 test('an id made later sorts later, and is a UUID of version 7', () => {
   const random = new Uint8Array(16).fill(0xff);
-  const [a, b] = [uuidv7(Date.parse('2026-10-12T02:00:00Z'), random), uuidv7(Date.parse('2026-10-12T02:00:01Z'), new Uint8Array(16))];
+  const [a, b] = [
+    uuidv7(Date.parse('2026-10-12T02:00:00Z'), random),
+    uuidv7(Date.parse('2026-10-12T02:00:01Z'), new Uint8Array(16)),
+  ];
   assert.match(a, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.ok(a < b);
 });

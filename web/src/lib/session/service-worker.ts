@@ -2,7 +2,10 @@ import { dev } from '$app/env';
 import type { Area } from './areas.rules.js';
 
 /** What a page tells the service worker; src/service-worker/ reads it. */
-export type WorkerMessage = { kind: 'use'; area: Area; person: string } | { kind: 'leave' };
+export type WorkerMessage =
+  | { kind: 'use'; area: Area; person: string }
+  | { kind: 'loaded'; files: string[] }
+  | { kind: 'leave' };
 
 /**
  * Registers the service worker for an area that works offline and tells it who uses it, so that the area's files are
@@ -13,6 +16,20 @@ export async function workOffline(area: Area, person: string): Promise<void> {
   await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage({ kind: 'use', area, person } satisfies WorkerMessage);
+}
+
+/**
+ * Keeps the files of the page that was just opened, such as a test, which are not kept beforehand. The worker may not have
+ * been there when they were fetched.
+ */
+export async function keepLoaded(): Promise<void> {
+  if (dev || !('serviceWorker' in navigator)) return;
+  const { active } = await navigator.serviceWorker.ready;
+  const files = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.startsWith('/_app/immutable/'));
+  active?.postMessage({ kind: 'loaded', files: [...new Set(files)] } satisfies WorkerMessage);
 }
 
 /** From now on the service worker keeps nothing for anybody, until the next person comes. */

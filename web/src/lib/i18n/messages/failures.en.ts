@@ -18,7 +18,8 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
   'certificate.missing': () => 'There is no such certificate for you.',
   'certificate.none_ready': () => 'No certificate of this cohort is printed yet.',
   'certificate.not_eligible': ({ count }) => `${count} of these persons may not be given this certificate.`,
-  'certificate.not_printable': ({ count }) => `${count} of these certificates cannot be printed: a name is too long or has letters that the typeface lacks.`,
+  'certificate.not_printable': ({ count }) =>
+    `${count} of these certificates cannot be printed: a name is too long or has letters that the typeface lacks.`,
   'certificate.not_ready': () => 'The certificate is being printed. Try again in a moment.',
   'certificate.wrong_state': () => 'This certificate was revoked or replaced before.',
   'class.unknown': () => 'There is no such class for you.',
@@ -61,8 +62,12 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
   'import.field_twice': () => 'Two columns are read as the same field.',
   'import.file_kind': () => 'The file is neither CSV nor XLSX. In Excel, save it as .xlsx.',
   'import.file_missing': () => 'Choose a file first.',
-  'import.file_too_large': ({ megabytes }) => `The file is larger than ${megabytes} MB, or unpacks to far more than that.`,
-  'import.file_unreadable': ({ line }) => (line ? `The file cannot be read: look at line ${line}.` : 'The file cannot be read. It may be damaged or locked with a password.'),
+  'import.file_too_large': ({ megabytes }) =>
+    `The file is larger than ${megabytes} MB, or unpacks to far more than that.`,
+  'import.file_unreadable': ({ line }) =>
+    line
+      ? `The file cannot be read: look at line ${line}.`
+      : 'The file cannot be read. It may be damaged or locked with a password.',
   'import.has_errors': ({ rows }) => `${rows} rows are in error: correct the list, or leave them out.`,
   'import.missing': () => 'There is no such import.',
   'import.not_utf8': () => 'The letters of this file cannot be read. Save it as CSV UTF-8, or as .xlsx.',

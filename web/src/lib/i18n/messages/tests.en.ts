@@ -6,7 +6,8 @@ export const en = {
     'Every answer is saved on this phone at once, and sent when there is a signal.',
     'You can change an answer until you send the test.',
   ],
-  testNeedsSignal: 'To begin the test a signal is needed once, to fetch the questions. After that it works without one.',
+  testNeedsSignal:
+    'To begin the test a signal is needed once, to fetch the questions. After that it works without one.',
   questionOf: (n: number, all: number) => `Question ${n} of ${all}`,
   goToQuestion: (n: number, answered: boolean) => `Question ${n}, ${answered ? 'answered' : 'not answered'}`,
   nextQuestion: 'Next question',
@@ -16,11 +17,13 @@ export const en = {
   open: 'Not answered',
   answered: 'Answered',
   submit: 'Send the test',
-  submitOpen: (n: number) => plural(n, { one: 'One question has no answer yet.', other: `${n} questions have no answer yet.` }),
+  submitOpen: (n: number) =>
+    plural(n, { one: 'One question has no answer yet.', other: `${n} questions have no answer yet.` }),
   sentTitle: 'The test is sent',
   sentHere: 'The test is finished on this phone',
   sentText: 'You see the result when your trainer closes the test.',
-  sentHereText: 'It has not reached the server yet. Keep this phone until it says that everything is sent; do not sign out.',
+  sentHereText:
+    'It has not reached the server yet. Keep this phone until it says that everything is sent; do not sign out.',
   timeLeft: 'Time remaining',
   timeLeftOf: (minutes: number) => plural(minutes, { one: '1 minute left', other: `${minutes} minutes left` }),
   timeUp: 'The time is over',
@@ -44,12 +47,4 @@ export const en = {
   waitsForClose: 'Waits for the trainer',
   lateWaits: 'Some answers came after the time. Your trainer decides whether they count.',
   lateCounts: 'Answers that came after the time count: your trainer accepted them.',
-
-  certificates: 'Certificates',
-  noCertificates: 'No certificate yet',
-  noCertificatesText: 'When a course is completed and the certificate is issued, it stands here.',
-  certificateStates: { issued: 'Valid', revoked: 'Revoked', replaced: 'Replaced' },
-  issuedOn: (day: string) => `Issued on ${day}`,
-  download: 'Open the PDF',
-  verify: 'Show the check page',
 };

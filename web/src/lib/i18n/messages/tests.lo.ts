@@ -2,11 +2,7 @@ import type { Translated } from '../catalog.js';
 import type { en } from './tests.en.js';
 
 export const lo: Translated<typeof en> = {
-  beforeTest: [
-    'ເວລາຈະເລີ່ມນັບເມື່ອທ່ານເລີ່ມ.',
-    'ທຸກຄຳຕອບຖືກບັນທຶກໃນໂທລະສັບນີ້ທັນທີ ແລະ ສົ່ງເມື່ອມີສັນຍານ.',
-    'ທ່ານປ່ຽນຄຳຕອບໄດ້ຈົນກວ່າຈະສົ່ງ.',
-  ],
+  beforeTest: ['ເວລາຈະເລີ່ມນັບເມື່ອທ່ານເລີ່ມ.', 'ທຸກຄຳຕອບຖືກບັນທຶກໃນໂທລະສັບນີ້ທັນທີ ແລະ ສົ່ງເມື່ອມີສັນຍານ.', 'ທ່ານປ່ຽນຄຳຕອບໄດ້ຈົນກວ່າຈະສົ່ງ.'],
   testNeedsSignal: 'ຕ້ອງມີສັນຍານ 1 ຄັ້ງເພື່ອໂຫຼດຄຳຖາມ. ຈາກນັ້ນໃຊ້ໄດ້ໂດຍບໍ່ມີສັນຍານ.',
   questionOf: (n, all) => `ຂໍ້ ${n} ຈາກ ${all}`,
   goToQuestion: (n, answered) => `ຂໍ້ ${n}, ${answered ? 'ຕອບແລ້ວ' : 'ຍັງບໍ່ໄດ້ຕອບ'}`,
@@ -45,12 +41,4 @@ export const lo: Translated<typeof en> = {
   waitsForClose: 'ລໍຖ້າຄູຝຶກ',
   lateWaits: 'ບາງຄຳຕອບມາຮອດຫຼັງໝົດເວລາ. ຄູຝຶກຈະຕັດສິນວ່າຈະນັບ ຫຼື ບໍ່.',
   lateCounts: 'ຄຳຕອບທີ່ມາຮອດຫຼັງໝົດເວລາຖືກນັບ: ຄູຝຶກຮັບແລ້ວ.',
-
-  certificates: 'ໃບຢັ້ງຢືນ',
-  noCertificates: 'ຍັງບໍ່ມີໃບຢັ້ງຢືນ',
-  noCertificatesText: 'ເມື່ອຮຽນຈົບຫຼັກສູດ ແລະ ອອກໃບຢັ້ງຢືນແລ້ວ ຈະຢູ່ບ່ອນນີ້.',
-  certificateStates: { issued: 'ໃຊ້ໄດ້', revoked: 'ຖືກຖອນ', replaced: 'ຖືກປ່ຽນແທນ' },
-  issuedOn: (day) => `ອອກໃຫ້ວັນທີ ${day}`,
-  download: 'ເປີດ PDF',
-  verify: 'ເບິ່ງໜ້າກວດສອບ',
 };

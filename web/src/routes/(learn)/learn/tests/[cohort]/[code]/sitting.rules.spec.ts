@@ -4,7 +4,11 @@ import { clockText, isAnswered, joinedAnswers, nextSeq } from './sitting.rules.t
 
 test('of two answers to a question the newer counts, wherever it was given', () => {
   const here = { q1: { seq: 5, answer: 'a', fact: 'f1' }, q2: { seq: 9, answer: true, fact: 'f2' } };
-  const there = [{ question: 'q1', seq: 7, answer: 'b' }, { question: 'q2', seq: 8, answer: false }, { question: 'q3', seq: 1, answer: 18 }];
+  const there = [
+    { question: 'q1', seq: 7, answer: 'b' },
+    { question: 'q2', seq: 8, answer: false },
+    { question: 'q3', seq: 1, answer: 18 },
+  ];
   assert.deepEqual(joinedAnswers(here, there), {
     q1: { seq: 7, answer: 'b', fact: null },
     q2: { seq: 9, answer: true, fact: 'f2' },
@@ -19,9 +23,23 @@ test('a new answer has a greater number, also when the clock of this device runs
 
 test('an answer taken back and an empty choice are no answers', () => {
   const given = (answer: null | string[] | boolean) => ({ seq: 1, answer, fact: null });
-  assert.deepEqual([undefined, given(null), given([]), given(['a']), given(false)].map(isAnswered), [false, false, false, true, true]);
+  assert.deepEqual([undefined, given(null), given([]), given(['a']), given(false)].map(isAnswered), [
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('the time left reads as a clock and stops at zero', () => {
-  assert.deepEqual([1_104_000, 60_000, 59_400, 400, 0, -5000, 3_900_000].map(clockText), ['18:24', '1:00', '1:00', '0:01', '0:00', '0:00', '1:05:00']);
+  assert.deepEqual([1_104_000, 60_000, 59_400, 400, 0, -5000, 3_900_000].map(clockText), [
+    '18:24',
+    '1:00',
+    '1:00',
+    '0:01',
+    '0:00',
+    '0:00',
+    '1:05:00',
+  ]);
 });

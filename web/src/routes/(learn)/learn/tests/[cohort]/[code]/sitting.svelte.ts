@@ -55,7 +55,9 @@ export class Sitting {
   /** Begins, or goes on with, the attempt on the server; what was answered elsewhere comes along. */
   async begin(): Promise<void> {
     this.beginning = true;
-    const { data, failure } = await ask(api().POST('/api/v1/attempts', { body: { cohortId: this.#cohort, testCode: this.#code } }));
+    const { data, failure } = await ask(
+      api().POST('/api/v1/attempts', { body: { cohortId: this.#cohort, testCode: this.#code } }),
+    );
     this.failure = failure;
     if (data) {
       const known = this.attempt?.id === data.id;

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { halfDayAt, markOf, tally, withMarks, type HalfDay, type Sheet } from './sheet.rules.ts';
 
-const halfDays: HalfDay[] = ['2026-10-11', '2026-10-12'].flatMap((date) => [{ date, half: 'am' as const }, { date, half: 'pm' as const }]);
+const halfDays: HalfDay[] = ['2026-10-11', '2026-10-12'].flatMap((date) => [
+  { date, half: 'am' as const },
+  { date, half: 'pm' as const },
+]);
 const monday = halfDays[2]!;
 const person = (personId: string): Sheet['people'][number] => ({
   personId,
@@ -14,7 +17,15 @@ const person = (personId: string): Sheet['people'][number] => ({
   marks: [],
   summary: { attended: 0, of: 4, percent: 0, late: 0, excused: 0, absent: 0, unmarked: 4 },
 });
-const sheet: Sheet = { cohortId: 'c', code: 'K-1', title: { en: 'K', lo: null }, halfDays, people: [person('a'), person('b'), person('d')], requiredPercent: 80, allowed: ['mark'] };
+const sheet: Sheet = {
+  cohortId: 'c',
+  code: 'K-1',
+  title: { en: 'K', lo: null },
+  halfDays,
+  people: [person('a'), person('b'), person('d')],
+  requiredPercent: 80,
+  allowed: ['mark'],
+};
 const fact = (who: string, mark: string, cohort = 'c') => ({
   kind: 'attendance.marked',
   cohort,
@@ -23,8 +34,16 @@ const fact = (who: string, mark: string, cohort = 'c') => ({
 });
 
 test('a mark made here shows before the server knows it, the last of several', () => {
-  const shown = withMarks(sheet, [fact('a', 'absent'), fact('a', 'late'), fact('b', 'excused'), fact('d', 'present', 'another class')]);
-  assert.deepEqual(shown.people.map((one) => markOf(one, monday)), ['late', 'excused', null]);
+  const shown = withMarks(sheet, [
+    fact('a', 'absent'),
+    fact('a', 'late'),
+    fact('b', 'excused'),
+    fact('d', 'present', 'another class'),
+  ]);
+  assert.deepEqual(
+    shown.people.map((one) => markOf(one, monday)),
+    ['late', 'excused', null],
+  );
   assert.deepEqual(tally(shown, monday), { here: 1, unmarked: 1, of: 3 });
 });
 

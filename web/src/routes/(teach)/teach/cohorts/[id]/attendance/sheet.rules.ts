@@ -10,7 +10,10 @@ export const MARKS: readonly MarkKind[] = ['present', 'late', 'excused', 'absent
 export const keyOf = ({ date, half }: HalfDay): string => `${date}-${half}`;
 
 /** The sheet with the marks of this device that the server has not answered for yet, in the order they were made. */
-export function withMarks(sheet: Sheet, facts: readonly Pick<Fact, 'kind' | 'cohort' | 'occurredAt' | 'payload'>[]): Sheet {
+export function withMarks(
+  sheet: Sheet,
+  facts: readonly Pick<Fact, 'kind' | 'cohort' | 'occurredAt' | 'payload'>[],
+): Sheet {
   const own = facts.filter((fact) => fact.kind === 'attendance.marked' && fact.cohort === sheet.cohortId);
   if (own.length === 0) return sheet;
   return {
@@ -18,7 +21,12 @@ export function withMarks(sheet: Sheet, facts: readonly Pick<Fact, 'kind' | 'coh
     people: sheet.people.map((person) => {
       const marks = new Map(person.marks.map((mark) => [keyOf(mark), mark]));
       for (const { occurredAt, payload } of own) {
-        const { person: personId, date, half, mark } = payload as { person: string; date: string; half: HalfDay['half']; mark: MarkKind };
+        const {
+          person: personId,
+          date,
+          half,
+          mark,
+        } = payload as { person: string; date: string; half: HalfDay['half']; mark: MarkKind };
         if (personId === person.personId) marks.set(`${date}-${half}`, { date, half, mark, markedAt: occurredAt });
       }
       return { ...person, marks: [...marks.values()] };

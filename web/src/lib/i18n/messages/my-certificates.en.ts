@@ -1,0 +1,21 @@
+export const en = {
+  title: 'Certificates',
+  none: 'No certificate yet',
+  noneText: 'When a course is completed and the certificate is issued, it stands here.',
+  kinds: { completion: 'Certificate of completion', attendance: 'Statement of attendance' },
+  states: { issued: 'Valid', revoked: 'Revoked', replaced: 'Replaced' },
+  stateTexts: {
+    revoked: 'It must no longer be relied on. Ask the training unit if you do not know why.',
+    replaced: 'A newer certificate was issued in its place.',
+  },
+  number: 'Number',
+  held: 'Course',
+  yearEstimated: 'year estimated',
+  issuedOn: (day: string) => `Issued on ${day}`,
+  download: 'Open the PDF',
+  beingPrinted: 'The PDF is being prepared. Look again in a few minutes.',
+  needsSignal: 'A signal is needed for the PDF.',
+  check: 'Open the check page',
+  code: 'Code of the certificate',
+  codeText: 'Whoever scans it sees on a page of the register whether the certificate is valid.',
+};
