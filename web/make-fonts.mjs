@@ -7,7 +7,8 @@ import subset from 'subset-font';
 
 const from = createRequire(import.meta.url);
 const to = fileURLToPath(new URL('src/lib/ui/fonts/', import.meta.url));
-const range = (first, last) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+const range = (first, last) =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
 const files = {
   // The whole block, so that no officer's name misses a letter; joiners, and the dotted circle for a lone mark.
@@ -17,8 +18,13 @@ const files = {
 
 mkdirSync(to, { recursive: true });
 for (const [name, letters] of Object.entries(files)) {
-  const source = readFileSync(from.resolve(`@fontsource-variable/noto-sans-lao/files/noto-sans-lao-${name}-wght-normal.woff2`));
-  const made = await subset(source, letters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700, default: 400 } } });
+  const source = readFileSync(
+    from.resolve(`@fontsource-variable/noto-sans-lao/files/noto-sans-lao-${name}-wght-normal.woff2`),
+  );
+  const made = await subset(source, letters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700, default: 400 } },
+  });
   writeFileSync(`${to}noto-sans-lao-${name}.woff2`, made);
   console.log(`${name}: ${source.length} -> ${made.length} bytes`);
 }

@@ -161,7 +161,10 @@ describe('an answer', () => {
     const { body: attempt } = await begin(one!, cohortId);
     await lead.post(testUrl(cohortId, 'closing'));
     khou.clock.advance(1000);
-    const backdated = { ...sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 1), occurredAt: attempt.openedAt };
+    const backdated = {
+      ...sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 1),
+      occurredAt: attempt.openedAt,
+    };
     expect(codes(await sitting.post(one!, backdated))).toEqual(['answer.late']);
     expect(await sitting.marksOf(attempt.id)).toMatchObject({ percent: 0, late: true });
   });
