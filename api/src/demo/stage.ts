@@ -17,19 +17,23 @@ export interface Deed {
 /** The program, its clock, and the few things that every scene needs: who acts, when, and facts by the usual door. */
 export class Stage {
   private readonly devices = new Map<string, { id: string; seq: number }>();
+  private readonly present: Date;
 
   constructor(
     readonly program: INestApplicationContext,
     readonly clock: FixedClock,
-  ) {}
+  ) {
+    this.present = clock.now();
+  }
 
   get<T>(service: abstract new (...args: never[]) => T): T {
     return this.program.get(service as never);
   }
 
-  /** It is now this minute of this day in Vientiane. */
+  /** It is now this minute of this day in Vientiane, or the present where that is still to come: nothing is done in the future. */
   at(date: string, hour: number, minute = 0): void {
-    this.clock.moveTo(vientianeInstant(date, hour * 60 + minute));
+    const then = vientianeInstant(date, hour * 60 + minute);
+    this.clock.moveTo(then < this.present ? then : this.present);
   }
 
   /** Puts fictional persons on record, with an account in the given role. */

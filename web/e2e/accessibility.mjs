@@ -1,0 +1,29 @@
+// The check of WCAG 2.2 A and AA that each page of a journey passes, as far as a program can check it.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with every violation on the page as it stands, in the light; `dark` looks at it a second time. */
+export async function isAccessible(page, { dark = false } = {}) {
+  await check(page, 'light');
+  if (!dark) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await check(page, 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function check(page, look) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  // Not as a script of the page: its own policy would refuse one.
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async (values) => {
+    const found = await globalThis.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.any.map((one) => one.message).join('; ')}`),
+    );
+  }, rules);
+  assert.deepEqual(violations, [], `${page.url()} has no violation (${look})`);
+}
