@@ -15,6 +15,12 @@ const spaceForInstall = 1.2e9;
 /** A reason that the person who typed the command can act on. */
 export class Refusal extends Error {}
 
+/**
+ * On a large machine V8 lets garbage lie, up to 300 MB resident for one class. With these bounds it stays near 200 MB and as fast
+ * (`npm run bench -- requests`). The Dockerfile says the same.
+ */
+export const nodeFlags = ['--max-semi-space-size=6', '--max-old-space-size=512'];
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     process.exitCode = await main(process.argv.slice(2));
@@ -167,12 +173,6 @@ function fingerprint() {
 }
 
 /** Runs the program in the foreground and answers its exit code. */
-/**
- * On a large machine V8 lets garbage lie, up to 300 MB resident for one class. With these bounds it stays near 200 MB and as fast
- * (`npm run bench -- requests`). The Dockerfile says the same.
- */
-export const nodeFlags = ['--max-semi-space-size=6', '--max-old-space-size=512'];
-
 function run(program, args) {
   const child = spawn(pinnedNode(), [...nodeFlags, program, ...args], {
     cwd: root,

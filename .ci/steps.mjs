@@ -25,6 +25,7 @@ export const steps = [
     needs: ['redis-server', 'pdftotext', 'hb-shape', 'qpdf', 'zbarimg'],
   },
   { name: 'web', heading: 'Rules of the web, and its build', run: webBuild },
+  { name: 'start', heading: 'The starter starts, answers and stops', run: starts },
   { name: 'journeys', heading: 'Journeys in a browser', run: journeys, needs: ['chromium', 'pdftotext', 'zbarimg'] },
 ];
 
@@ -98,6 +99,24 @@ async function webBuild() {
   const rules = await counted([run('node', ['--test', 'src/**/*.spec.ts'], { cwd: web })]);
   await build({ web: true });
   return { passed: rules.passed + 1, failed: rules.failed };
+}
+
+/** What `npm start` runs, on an empty data directory: the first page comes, and SIGTERM ends it cleanly. */
+async function starts() {
+  await build({ web: true });
+  const port = await freePort();
+  const logFile = join(scratch, 'start.log');
+  const log = openSync(logFile, 'a');
+  const env = { KHOU_DATA_DIR: join(scratch, 'start'), PORT: String(port), KHOU_DEMO: 'no' };
+  const server = serve('node', [join(root, 'start.mjs')], { env, log });
+  try {
+    if (!(await isReady(`http://localhost:${port}`, server))) return told([`It did not start:\n${content(logFile)}`]);
+    const page = await fetch(`http://localhost:${port}/`).then((answer) => answer.text());
+    return told(page.includes('lang="lo"') ? [] : ['The first page is not in Lao.']);
+  } finally {
+    await server.stop();
+    closeSync(log);
+  }
 }
 
 /** Starts the whole program with the demonstration, and lets each journey walk through it with a browser. */
