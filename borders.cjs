@@ -6,6 +6,7 @@ const features = [
   'places',
   'people',
   'programme',
+  'format',
   'curricula',
   'courses',
   'delivery',

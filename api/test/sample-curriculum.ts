@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { canonicalText } from '../src/curricula/text.rules.js';
-import type { Source } from '../src/curricula/folder.source.js';
+import { canonicalText } from '../src/format/index.js';
+import type { Source } from '../src/format/index.js';
 
 /** Words planted where only trainers, or nobody, may find them. */
 export const canaries = {

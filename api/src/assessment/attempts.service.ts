@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
-import { CurriculaService, type Test, withoutKey } from '../curricula/index.js';
+import { CurriculaService } from '../curricula/index.js';
+import { type Test, withoutKey } from '../format/index.js';
 import { Queries } from '../db/queries.js';
 import { ClassStore } from '../delivery/index.js';
 import { Clock } from '../kernel/clock.js';

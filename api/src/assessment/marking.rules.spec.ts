@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Question } from '../curricula/index.js';
+import type { Question } from '../format/index.js';
 import { marks, pointsFor } from './marking.rules.js';
 import type { Answer } from './paper.rules.js';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../curricula/index.js';
+import type { Question } from '../format/index.js';
 import type { Answer } from './paper.rules.js';
 
 export interface Marked {

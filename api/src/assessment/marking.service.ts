@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Question } from '../curricula/index.js';
+import type { Question } from '../format/index.js';
 import type { Tx } from '../db/queries.js';
 import { counting, deadline } from './attempt.rules.js';
 import { marks, pointsFor } from './marking.rules.js';

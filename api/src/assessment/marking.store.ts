@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Question } from '../curricula/index.js';
+import type { Question } from '../format/index.js';
 import { Queries, type Tx, prepared } from '../db/queries.js';
 import type { StoredAnswer } from './attempt.rules.js';
 import type { Answer, Paper } from './paper.rules.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Question } from '../curricula/index.js';
+import type { Question } from '../format/index.js';
 import { type PaperQuestion, fits, paper, pointsPossible } from './paper.rules.js';
 import { randomFrom } from './random.rules.js';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../curricula/index.js';
+import type { Question } from '../format/index.js';
 import { randomFrom, shuffled } from './random.rules.js';
 
 /** A question as it stands on one person's paper. Its text and key are those of the version, which never changes. */

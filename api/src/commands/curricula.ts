@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Fault, PublishingService, checkCurriculum, editorSchemas, readFolder } from '../curricula/index.js';
+import { PublishingService } from '../curricula/index.js';
+import { type Fault, checkCurriculum, editorSchemas, readFolder } from '../format/index.js';
 import { type Command, CommandFault } from './command.js';
 import { withProgram } from './program.js';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Audience, Locale, Localised, Question, Test } from './curriculum.js';
+import type { Audience, Locale, Localised, Question, Test } from '../format/index.js';
 
 @Entity('curricula')
 export class CurriculumRow {

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { fromCursor, pageOf } from '../http/contract.js';
-import { agendaMinutes } from './agenda.rules.js';
+import {
+  agendaMinutes,
+  type AgendaItem,
+  type Audience,
+  type Locale,
+  type Localised,
+  type Question,
+  type Test,
+  type TextState,
+} from '../format/index.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import { CurriculaStore, type PackedPage, type StoredPage, type VersionHead } from './curricula.store.js';
-import type { AgendaItem, Audience, Locale, Localised, Question, Test, TextState } from './curriculum.js';
 import { newest } from './release.rules.js';
 
 export type { StoredPage };

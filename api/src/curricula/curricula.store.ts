@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, type Tx, prepared } from '../db/queries.js';
-import { CurriculumVersionRow, ModulePageRow, ModuleRow, QuestionRow, TestRow } from './curricula.rows.js';
 import type {
   AgendaItem,
   Audience,
@@ -10,7 +9,8 @@ import type {
   Question,
   Test,
   TextState,
-} from './curriculum.js';
+} from '../format/index.js';
+import { CurriculumVersionRow, ModulePageRow, ModuleRow, QuestionRow, TestRow } from './curricula.rows.js';
 import type { ReleasedVersion } from './release.rules.js';
 
 export interface CurriculumHead {

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Audience, Curriculum, Locale, Localised, Module, Question, Test } from './curriculum.js';
-import { modulePage } from './page.rules.js';
-import { sealed } from './questions.rules.js';
+import {
+  type Audience,
+  type Curriculum,
+  type Locale,
+  type Localised,
+  type Module,
+  type Question,
+  type Test,
+  modulePage,
+  sealed,
+} from '../format/index.js';
 
 /** What publishing stores beside the content itself: what readers are sent and what tests draw from. */
 export interface Edition {

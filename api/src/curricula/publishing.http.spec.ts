@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anApp, type App } from '../../test/app.js';
 import { aCurriculumFolder, canaries, type Change } from '../../test/sample-curriculum.js';
-import { canonicalJson, contentHash } from './canonical.rules.js';
-import { CurriculaService, type Published, PublishingService, withoutKey } from './index.js';
+import { canonicalJson, contentHash, withoutKey } from '../format/index.js';
+import { CurriculaService, type Published, PublishingService } from './index.js';
 
 let khou: App;
 let published: Published;

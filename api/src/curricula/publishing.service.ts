@@ -8,15 +8,18 @@ import { Queries } from '../db/queries.js';
 import { Clock } from '../kernel/clock.js';
 import { Refused } from '../kernel/failure.js';
 import { newId } from '../kernel/ids.js';
-import { canonicalForm, contentHash } from './canonical.rules.js';
-import { checkCurriculum } from './check.rules.js';
+import {
+  canonicalForm,
+  contentHash,
+  checkCurriculum,
+  type Curriculum,
+  type Fault,
+  readFolder,
+} from '../format/index.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import { CurriculaStore } from './curricula.store.js';
-import type { Curriculum } from './curriculum.js';
 import { toRows } from './edition.rows.js';
 import { edition } from './edition.rules.js';
-import type { Fault } from './fault.rules.js';
-import { readFolder } from './folder.source.js';
 import { release } from './release.rules.js';
 
 export interface Published {

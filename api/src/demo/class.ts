@@ -1,6 +1,7 @@
 import type { Actor } from '../access/index.js';
 import { AttemptsService, WindowsService } from '../assessment/index.js';
-import { CurriculaService, type Question } from '../curricula/index.js';
+import { CurriculaService } from '../curricula/index.js';
+import { type Question } from '../format/index.js';
 import { CohortsService, EnrolmentsService } from '../courses/index.js';
 import { AttendanceService } from '../delivery/index.js';
 import type { Deed, Stage } from './stage.js';
