@@ -1,6 +1,6 @@
 // Who may use whom. The order of `features` is the table of allowed friends: a feature may use those before it, through
 // their index.ts. A new friend is a reviewed line here. Checked by `npm run borders`.
-const machineRoom = ['db', 'jobs', 'http', 'storage', 'audit', 'typeset'];
+const machineRoom = ['db', 'jobs', 'http', 'storage', 'audit', 'typeset', 'document'];
 const features = [
   'access',
   'places',
@@ -8,7 +8,9 @@ const features = [
   'programme',
   'format',
   'curricula',
+  'authoring',
   'courses',
+  'products',
   'delivery',
   'assessment',
   'cascade',
@@ -89,9 +91,11 @@ module.exports = {
     },
     {
       name: 'no-cycles',
+      comment:
+        'A cycle through an import that is awaited is one of calling, not of loading: a case shows its parts as questions.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
     },
     {
       name: 'no-unresolvable',
@@ -114,9 +118,9 @@ module.exports = {
     },
     {
       name: 'web-and-api-meet-in-the-contract',
-      comment: 'The browser knows the API by openapi.json alone.',
+      comment: 'The browser knows the API by openapi.json alone. A spec may hold a rule of both against each other.',
       severity: 'error',
-      from: { path: '^web/' },
+      from: { path: '^web/', pathNot: spec },
       to: { path: '^api/' },
     },
     {

@@ -17,7 +17,7 @@ export class Refusal extends Error {}
 
 /**
  * On a large machine V8 lets garbage lie, up to 300 MB resident for one class. With these bounds it stays near 200 MB and as fast
- * (`npm run bench -- requests`). The Dockerfile says the same.
+ * (`npm run bench -- requests`). The Dockerfile says the same. A command that ends after a second is slowed by them and has none.
  */
 export const nodeFlags = ['--max-semi-space-size=6', '--max-old-space-size=512'];
 
@@ -174,7 +174,8 @@ function fingerprint() {
 
 /** Runs the program in the foreground and answers its exit code. */
 function run(program, args) {
-  const child = spawn(pinnedNode(), [...nodeFlags, program, ...args], {
+  const flags = ['serve', 'work'].includes(args[0]) ? nodeFlags : [];
+  const child = spawn(pinnedNode(), [...flags, program, ...args], {
     cwd: root,
     // The channel tells the program when this starter is killed, see `disconnect` there.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -9,36 +9,30 @@ export function areaFiles(areas: Readonly<Record<string, RegExp>>): Plugin {
     name: 'khou-area-files',
     apply: 'build',
     applyToEnvironment: (environment) => environment.name === 'client',
-    generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const everywhere = chunks.filter(isEverywhere);
-      const files = Object.entries(areas).map(([area, pages]) => {
-        const own = chunks.filter((chunk) => chunk.moduleIds.some((id) => pages.test(id)));
-        return [area, closure([...everywhere, ...own, ...doorsTo(own, chunks)], bundle)] as const;
-      });
-      this.emitFile({
-        type: 'asset',
-        fileName: '_app/area-files.json',
-        source: JSON.stringify(Object.fromEntries(files)),
-      });
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const everywhere = chunks.filter(isEverywhere);
+        const files = Object.entries(areas).map(([area, pages]) => {
+          const own = chunks.filter((chunk) => chunk.moduleIds.some((id) => pages.test(id)));
+          return [area, closure([...everywhere, ...own], bundle)] as const;
+        });
+        this.emitFile({
+          type: 'asset',
+          fileName: '_app/area-files.json',
+          source: JSON.stringify(Object.fromEntries(files)),
+        });
+      },
     },
   };
 }
 
 /** The client's start files, the root layout and the error page: needed whatever page is opened. */
 function isEverywhere(chunk: Rolldown.OutputChunk): boolean {
-  return /\/entry\//.test(chunk.fileName) || /\/nodes\/[01]\./.test(chunk.fileName);
-}
-
-/** A page whose parts lie in a file they share with others is left with a door of its own that only leads there. */
-function doorsTo(
-  own: readonly Rolldown.OutputChunk[],
-  chunks: readonly Rolldown.OutputChunk[],
-): Rolldown.OutputChunk[] {
-  const names = new Set(own.map((chunk) => chunk.fileName));
-  const isDoor = (chunk: Rolldown.OutputChunk) =>
-    /\/nodes\//.test(chunk.fileName) && !chunk.moduleIds.some((id) => /[\\/]src[\\/]routes[\\/]/.test(id));
-  return chunks.filter((chunk) => isDoor(chunk) && chunk.imports.some((name) => names.has(name)));
+  return (
+    /\/entry\/(start|app)\./.test(chunk.fileName) || chunk.moduleIds.some((id) => /src[\\/]routes[\\/]\+/.test(id))
+  );
 }
 
 function closure(roots: readonly Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): string[] {

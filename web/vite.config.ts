@@ -1,12 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { areaFiles } from './area-files.plugin.ts';
+import { withoutDoors } from './doors.plugin.ts';
+import { farPages } from './far-pages.plugin.ts';
+import { namedLoads } from './named-loads.plugin.ts';
+import { stylesFirst } from './styles-first.plugin.ts';
 
 export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
+      compilerOptions: { runes: true },
       csp: {
         mode: 'nonce',
         directives: {
@@ -31,11 +37,20 @@ export default defineConfig({
       // Registered by the learn and teach areas themselves, after sign-in.
       serviceWorker: { register: false },
     }),
+    inPlaceOf('devalue', 'src/lib/kit/plain-devalue.ts'),
+    // Who learns never opens these; who teaches or administers fetches one file more, once.
+    farPages(/src[\\/]routes[\\/]\((admin|teach)\)[\\/]/),
+    namedLoads(),
+    stylesFirst(),
+    withoutDoors(),
     // A test, a result and a certificate have nothing to show before a network was there once: their pages are kept when
     // they are first opened, so that a first visit does not pay for them.
     areaFiles({
       learn: /src[\\/]routes[\\/]\(learn\)[\\/](?!learn[\\/](tests|results|certificates)[\\/])/,
-      teach: /src[\\/]routes[\\/]\(teach\)[\\/]/,
+      teach:
+        /src[\\/]routes[\\/]\(teach\)[\\/](?!teach[\\/]curricula[\\/](drafts|\[version\][\\/]compare)[\\/])|khou-far-pages$/,
+      english: /messages[\\/]english\.ts$/,
+      questions: /src[\\/]lib[\\/]questions[\\/]RareQuestion\.svelte$/,
       verify: /src[\\/]routes[\\/]\(public\)[\\/]v[\\/]/,
     }),
   ],
@@ -45,26 +60,43 @@ export default defineConfig({
   server: { proxy: { '/api': process.env.KHOU_API ?? 'http://127.0.0.1:3000' } },
 });
 
+/** A module of ours for a package in the program of the browser; the server keeps the package. */
+function inPlaceOf(name: string, file: string): Plugin {
+  return {
+    name: `khou-${name}`,
+    apply: 'build',
+    enforce: 'pre',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    resolveId: (id) => (id === name ? fileURLToPath(new URL(file, import.meta.url)) : null),
+  };
+}
+
 /**
- * Few files in place of some thirty: on a weak signal each request costs more than
- * its bytes. What only some pages use stays in their own files.
+ * Few files in place of some thirty: on a weak signal each request costs more than its bytes. What only some pages use
+ * stays in their own files. A group takes along what its parts import and no group before it has taken.
  */
 function chunks() {
-  const used =
-    /src[\\/]lib[\\/](api|session|shell|i18n[\\/](?!messages)|i18n[\\/]messages[\\/](shell|failures\.(core|svelte)))/;
+  // Kit looks for the chunk that its entry imports, so the two entries stay apart.
+  const framework =
+    /src[\\/]lib[\\/]kit[\\/]|node_modules[\\/](svelte|@sveltejs|esm-env|clsx)[\\/](?!.*runtime[\\/]client[\\/](client-)?entry\.js)/;
+  const khou =
+    /src[\\/](lib[\\/](api|session[\\/](?!admitted)|shell[\\/](?!ChangeDialog)|i18n[\\/](?!messages)|i18n[\\/]messages[\\/](shell|public|failures\.(core|svelte))(?!\.en))|routes[\\/](\(public\)[\\/])?(\+|sign-in[\\/]))/;
   const basic =
     /[\\/]ui[\\/](\w+\.css|Band|Bar|Button|Card|Dialog|Empty|Field|Icon|icons|Labelled|Mark|Name|Notice|Pill|Skeleton|Toasts|toasts)\b/;
-  const framework = /node_modules[\\/](svelte|@sveltejs|devalue|esm-env|clsx|openapi-fetch)[\\/]/;
-  const offline = /src[\\/]lib[\\/](offline[\\/](?!SavedWork)|i18n[\\/]messages[\\/]saves)/;
+  const english = /messages[\\/](english|(failures\.core|learn|public|reader|saves|shell)\.en)\.ts$/;
+  const offline = /src[\\/]lib[\\/](offline[\\/]|i18n[\\/]messages[\\/]saves)/;
   // Today, the lessons and the reader: what a learner opens on the first day, in one file.
   const lessons =
-    /messages[\\/](learn|reader)|lib[\\/]reader[\\/](Prose|SectionBlocks)|routes[\\/]\(learn\)[\\/](?!learn[\\/](tests|results|certificates|saves)[\\/])/;
-  // Kit looks for the chunk that its entry imports, so the two entries stay apart.
-  const entry = /[\\/]runtime[\\/]client[\\/](client-)?entry\.js/;
+    /messages[\\/](learn|reader)|lib[\\/]reader[\\/](Prose|SectionBlocks)|routes[\\/]\(learn\)[\\/](?!learn[\\/](tests|results|certificates)[\\/])/;
+  // Kit's entry imports these two, and whatever shares their chunk then runs before Kit is told its version: in one chunk with
+  // the framework, every failed load would be taken for a new deployment and reload the page for ever.
+  const begin = /vite[\\/]preload-helper|runtime[\\/]client[\\/]payload\.js/;
   return [
-    { name: 'framework', test: (id: string) => framework.test(id) && !entry.test(id) },
-    { name: 'khou', test: (id: string) => used.test(id) || basic.test(id) },
-    { name: 'offline', test: (id: string) => offline.test(id) },
-    { name: 'lessons', test: (id: string) => lessons.test(id) },
+    { name: 'begin', test: begin },
+    { name: 'framework', test: framework },
+    { name: 'khou', test: (id: string) => khou.test(id) || basic.test(id) },
+    { name: 'english', test: english },
+    { name: 'offline', test: offline },
+    { name: 'lessons', test: lessons },
   ];
 }

@@ -90,14 +90,7 @@ async function load(port, requestOf, learners, extent) {
 
 function answer({ cookie, personId, cohortId, attempt }, count) {
   const question = attempt.questions[count % attempt.questions.length];
-  const choice =
-    question.type === 'number'
-      ? 1
-      : question.type === 'true-false'
-        ? true
-        : question.type === 'multiple'
-          ? [question.options[0].id]
-          : question.options[0].id;
+  const choice = answerTo(question);
   const fact = {
     id: randomUUIDv7(),
     kind: 'answer.saved',
@@ -113,6 +106,30 @@ function answer({ cookie, personId, cohortId, attempt }, count) {
     headers: { cookie, 'content-type': 'application/json' },
     body: JSON.stringify({ device: attempt.device, facts: [fact] }),
   };
+}
+
+/** Something that could be an answer; whether it is right is not asked. */
+function answerTo({ type, options, steps, rows, choices, spots, parts }) {
+  switch (type) {
+    case 'single':
+      return options[0].id;
+    case 'multiple':
+      return [options[0].id];
+    case 'ordering':
+      return steps.map(({ id }) => id);
+    case 'matching':
+      return { [rows[0].id]: choices[0].id };
+    case 'hotspot':
+      return spots[0].id;
+    case 'case':
+      return { [parts[0].id]: answerTo(parts[0]) };
+    case 'true-false':
+      return true;
+    case 'short-answer':
+      return 'a word';
+    default:
+      return 1;
+  }
 }
 
 async function openTest(cohortId) {

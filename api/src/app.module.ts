@@ -5,11 +5,14 @@ import type { EntityTarget } from 'typeorm';
 import { AccessModule, AccountRow, ActivationCodeRow, RoleGrantRow, SessionRow } from './access/index.js';
 import { AssessmentModule, AttemptRow, ResponseRow, TestWindowRow } from './assessment/index.js';
 import { AuditModule } from './audit/audit.module.js';
+import { AuthoringModule, DraftChangeRow, DraftFileRow, DraftRow, SourceTextRow } from './authoring/index.js';
 import { CertificateRow, CertificateSeriesRow, CertificatesModule, SigningKeyRow } from './certificates/index.js';
 import { Config } from './config.js';
 import {
+  CohortPinRow,
   CohortRow,
   CohortTrainerRow,
+  CohortUpgradeRow,
   CourseRow,
   CoursesModule,
   EnrolmentRow,
@@ -19,10 +22,13 @@ import {
   CurriculaModule,
   CurriculumRow,
   CurriculumVersionRow,
+  MediaRow,
   ModulePageRow,
   ModuleRow,
+  PublicationRow,
   QuestionRow,
   TestRow,
+  VersionMediaRow,
 } from './curricula/index.js';
 import { DatabaseModule } from './db/database.module.js';
 import { AttendanceRow, DeliveryModule, FactRow, ModuleProgressRow, PracticeAnswerRow } from './delivery/index.js';
@@ -32,6 +38,7 @@ import { JobsModule, type JobsOptions } from './jobs/jobs.module.js';
 import { Clock } from './kernel/clock.js';
 import { ImportLineRow, ImportRow, PeopleModule, PersonRow, PostingRow } from './people/index.js';
 import { PlacesModule, ProvinceRow, UnitClassRow, UnitRow } from './places/index.js';
+import { ProductsModule, VersionProductRow } from './products/index.js';
 import { AgencyRow, DonorRow, ProgrammeModule, ProjectRow } from './programme/index.js';
 import { ReportingModule } from './reporting/index.js';
 import { DiskStorage, Storage } from './storage/storage.js';
@@ -55,14 +62,24 @@ export const rows: EntityTarget<object>[] = [
   CurriculumRow,
   CurriculumVersionRow,
   ModuleRow,
+  MediaRow,
   ModulePageRow,
+  PublicationRow,
   QuestionRow,
   TestRow,
+  VersionMediaRow,
+  DraftRow,
+  DraftFileRow,
+  DraftChangeRow,
+  SourceTextRow,
+  VersionProductRow,
   CourseRow,
   CohortRow,
   CohortTrainerRow,
   TimetableSessionRow,
   EnrolmentRow,
+  CohortPinRow,
+  CohortUpgradeRow,
   FactRow,
   ModuleProgressRow,
   PracticeAnswerRow,
@@ -82,7 +99,9 @@ const features = [
   PeopleModule,
   ProgrammeModule,
   CurriculaModule,
+  AuthoringModule,
   CoursesModule,
+  ProductsModule,
   DeliveryModule,
   AssessmentModule,
   CertificatesModule,

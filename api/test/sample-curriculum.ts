@@ -79,6 +79,8 @@ title: ບຸກຄົນ
 objectives:
   - { id: M02.1, text: ຈຳແນກການກະທຳ }
 state: draft
+methods: [ບັນຍາຍສັ້ນ]
+materials: [ບັດ]
 ---
 
 ## ເປັນຫຍັງຈຶ່ງສຳຄັນ {#why}

@@ -7,6 +7,7 @@ import { weekday, day } from '../src/lib/i18n/format.rules.ts';
 
 const catalogs = await words('plan', 'courses', 'shell', 'teach');
 const plan = await words('plan');
+const people = await words('people');
 
 const planners = [
   {
@@ -131,6 +132,18 @@ for (const { who, userName, options, search, weeks } of planners)
       await page.getByRole('button', { name: t.confirmAll(3), exact: true }).click();
       await page.getByRole('heading', { name: `${t.confirmedPeople} · 3` }).waitFor();
       await page.getByText(t.seatsTaken(3, 20)).first().waitFor();
+      await isAccessible(page);
+    });
+
+    await step('is told that none of them can sign in yet, and prints their cards', async () => {
+      await page.getByText(t.cardsMissing(3), { exact: true }).waitFor();
+      const print = people[code].printCards(3);
+      await page.getByRole('button', { name: print, exact: true }).click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('dialog').getByRole('button', { name: print, exact: true }).click();
+      assert.match((await saved).suggestedFilename(), /\.pdf$/);
+      await page.getByText(t.cardsMissing(3), { exact: true }).waitFor({ state: 'detached' });
+      assert.equal(await page.getByText(t.cardUnused, { exact: true }).count(), 3);
       await isAccessible(page);
     });
 

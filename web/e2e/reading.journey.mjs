@@ -7,7 +7,7 @@ import { words } from './words.mjs';
 
 const learn = (await words('learn', 'tests')).lo;
 const saves = (await words('saves')).lo;
-const shell = (await words('shell')).lo;
+const { lo: shell, en: english } = await words('shell');
 
 journey('An officer reads a lesson on a phone, and goes on without a signal', async ({ step, device }) => {
   const phone = await device();
@@ -64,6 +64,13 @@ journey('An officer reads a lesson on a phone, and goes on without a signal', as
     await isAccessible(page);
   });
 
+  await step('is told that the English words are not here yet, and keeps the Lao ones', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText(shell.languageNotHere).waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'lo');
+    await isAccessible(page);
+  });
+
   await step('answers a practice question without a signal', async () => {
     await practice().getByRole('radio', { name: 'ລາວສັນຍາວຽກອື່ນທີ່ມີຄ່າແຮງງານ' }).check();
     await practice().getByRole('button', { name: learn.check }).click();
@@ -97,6 +104,16 @@ journey('An officer reads a lesson on a phone, and goes on without a signal', as
       ['accepted', 'accepted'],
     );
     await state(saves.sent).waitFor();
+  });
+
+  await step('now it turns into English, and stays so without a signal', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: english.nav.today, exact: true }).waitFor();
+    await keepsProgram(page, 'learn');
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: english.nav.today, exact: true }).waitFor();
+    await context.setOffline(false);
   });
 
   await step('the server knows the two parts and the practice from now on, also on another phone', async () => {

@@ -42,6 +42,46 @@ for (const { who, userName, beside, isAlike = false } of visitors)
       });
   });
 
+journey('An observer is not offered what the server would refuse', async ({ step, device }) => {
+  const desk = await device({ size: 'desktop', language: 'en' });
+  const { page } = desk;
+  await signIn(desk, 'OBSERVER');
+  for (const path of [
+    '/admin/people',
+    '/admin/people/new',
+    '/admin/people/import',
+    '/admin/certificates/settings',
+    '/admin/courses/plan',
+  ])
+    await step(`${path} says that it is not for them`, async () => {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: shell.en.errorPage.notAllowed }).waitFor();
+      await isAccessible(page);
+    });
+});
+
+journey('What is not there is said to be not there, once, and the way home is open', async ({ step, device }) => {
+  const nothing = '01900000-0000-7000-8000-000000000000';
+  const phone = await device();
+  const { page } = phone;
+  const t = shell.lo;
+  await signIn(phone, 'ADMIN');
+  for (const path of [`/admin/units/${nothing}`, `/admin/courses/cohorts/${nothing}`])
+    await step(path, async () => {
+      let loads = 0;
+      const count = (request) => (loads += request.isNavigationRequest() ? 1 : 0);
+      page.on('request', count);
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: t.errorPage.notFound }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await isAccessible(page);
+      assert.equal(loads, 1, 'the page is loaded once, and not again and again');
+      page.off('request', count);
+      await page.getByRole('link', { name: t.errorPage.goHome }).click();
+      await page.getByRole('navigation', { name: t.nav.main }).first().waitFor();
+    });
+});
+
 /** Opens a page and waits until it has its content, which must be no refusal and no wider than the screen. */
 async function opens({ page, language }, path) {
   const t = shell[language];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { isAccessible } from './accessibility.mjs';
 import { journey } from './browser.mjs';
+import { heardBy } from './heard.mjs';
 import { keepsProgram } from './offline.mjs';
-import { answer, graded } from './paper.mjs';
+import { answer, paperLength, reasonIn } from './paper.mjs';
 import { signIn } from './people.mjs';
 import { words } from './words.mjs';
 
@@ -10,16 +11,18 @@ const learn = (await words('learn', 'tests')).lo;
 const saves = (await words('saves')).lo;
 const shell = (await words('shell')).lo;
 const teach = (await words('teach')).en.class;
-const questions = 20;
+const questions = paperLength;
+const title = 'ແບບທົດສອບຫຼັງຝຶກອົບຮົມ ຫຼັກສູດພື້ນຖານ';
 // Counts of right answers in practice are called `correct` too, so only a yes or no is a key.
 const keys = /"(rationale|key)":|"correct":(true|false)/;
 
 journey('A trainer holds the post-test, and an officer sits it through a lost signal', async ({ step, device }) => {
   const desk = await device({ size: 'desktop', language: 'en' });
   const phone = await device();
-  const heard = recorded(phone.context);
+  const heard = heardBy(phone.context);
   const { page } = phone;
   const next = page.getByRole('button', { name: learn.nextQuestion, exact: true });
+  const post = desk.page.getByRole('region', { name: 'Post-test of the foundation course' });
   const question = (n) => page.getByText(learn.questionOf(n, questions), { exact: true }).waitFor();
   const saved = (how) => page.getByRole('status').filter({ hasText: how }).waitFor();
 
@@ -28,9 +31,9 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
     await isAccessible(desk.page);
     await desk.page.getByRole('link', { name: 'Practice class (invented)' }).click();
     await desk.page.getByRole('link', { name: teach.tests, exact: true }).click();
-    await desk.page.getByText(teach.states['never-open']).waitFor();
-    await desk.page.getByRole('button', { name: teach.open, exact: true }).click();
-    await desk.page.getByText(teach.states.open, { exact: true }).waitFor();
+    await post.getByText(teach.states['never-open']).waitFor();
+    await post.getByRole('button', { name: teach.open, exact: true }).click();
+    await post.getByText(teach.states.open, { exact: true }).waitFor();
     await isAccessible(desk.page, { dark: true });
   });
 
@@ -80,7 +83,7 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
     await saved(saves.answerSent);
     await next.click();
     await desk.page.reload();
-    await desk.page.getByText(teach.answered(11, questions)).waitFor();
+    await post.getByText(teach.answered(11, questions)).waitFor();
   });
 
   await step('goes on to the last question, of which the answer is wrong, and looks over the paper', async () => {
@@ -100,9 +103,9 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
     await page.getByText(learn.sentTitle).waitFor();
     await isAccessible(page);
     await page.getByRole('link', { name: learn.today, exact: true }).click();
-    await page.getByText(learn.testStates.sent).waitFor();
+    await page.getByRole('listitem').filter({ hasText: title }).getByText(learn.testStates.sent).waitFor();
     await page.getByRole('link', { name: shell.nav.results, exact: true }).click();
-    await page.getByText(learn.waitsForClose).waitFor();
+    await page.getByRole('region', { name: title }).getByText(learn.waitsForClose).waitFor();
   });
 
   await step('until then no key and no reason was in anything the phone was told', async () => {
@@ -117,9 +120,9 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
 
   await step('the trainer sees who has sent it, and closes it', async () => {
     await desk.page.reload();
-    await desk.page.getByRole('listitem').filter({ hasText: teach.sent }).first().waitFor();
-    assert.equal(await desk.page.getByRole('listitem').filter({ hasText: teach.notBegun }).count(), 11);
-    await desk.page.getByRole('button', { name: teach.close, exact: true }).click();
+    await post.getByRole('listitem').filter({ hasText: teach.sent }).waitFor();
+    assert.equal(await post.getByRole('listitem').filter({ hasText: teach.notBegun }).count(), 11);
+    await post.getByRole('button', { name: teach.close, exact: true }).click();
     const dialog = desk.page.getByRole('dialog');
     await dialog.getByText(teach.closeText).waitFor();
     await isAccessible(desk.page);
@@ -132,9 +135,9 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
 
   await step('the officer sees the result by objective, and why the last answer was wrong', async () => {
     await page.reload();
-    await page.getByText(learn.passed, { exact: true }).waitFor();
-    await page.getByRole('main').getByRole('link').first().click();
+    await page.getByRole('link', { name: title }).click();
     await page.getByRole('heading', { name: learn.byObjective }).waitFor();
+    await page.getByText(learn.passed, { exact: true }).waitFor();
     const wrong = page.getByRole('group').filter({ hasText: learn.incorrect });
     assert.equal(await wrong.count(), 1, 'one answer is marked wrong');
     await wrong.click();
@@ -146,22 +149,3 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
     );
   });
 });
-
-/** The reason of a graded question that a text gives away. */
-function reasonIn(body) {
-  const written = (text) => [text, JSON.stringify(text).slice(1, -1)];
-  const reasons = graded.flatMap(({ rationale }) => [...written(rationale.lo), ...written(rationale.en)]);
-  return reasons.find((reason) => body.includes(reason));
-}
-
-/** Everything a device is told from now on, as text: call the answer to read it. */
-function recorded(context) {
-  const bodies = [];
-  context.on('response', (response) => {
-    const type = response.headers()['content-type'] ?? '';
-    if (!/json|html|javascript/.test(type)) return;
-    const body = response.text().catch(() => '');
-    bodies.push(body.then((text) => ({ url: response.url(), body: text })));
-  });
-  return () => Promise.all(bodies);
-}

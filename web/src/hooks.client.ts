@@ -1,4 +1,11 @@
-import type { HandleClientError } from '@sveltejs/kit/hooks';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit/hooks';
+import { fetchEnglish } from '#lib/i18n/english.svelte.js';
+import { languageOfDevice } from '#lib/i18n/language.svelte.js';
+
+/** The words are there before the first page is. A device that cannot have the English ones now starts in Lao. */
+export const init: ClientInit = async () => {
+  if (languageOfDevice() === 'en') await fetchEnglish().catch(() => undefined);
+};
 
 /** Without a network the browser reports an untyped error; the error page then says so instead of "500". */
 export const handleError: HandleClientError = ({ error, kind }) => {

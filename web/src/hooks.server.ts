@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleFetch, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { inProcess } from '#lib/api/in-process.server.js';
+import { fetchEnglish } from '#lib/i18n/english.svelte.js';
 import { isLanguage } from '#lib/i18n/language.svelte.js';
 import { isTheme } from '#lib/shell/theme.js';
+
+export const init: ServerInit = fetchEnglish;
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, cookies, request } = event;

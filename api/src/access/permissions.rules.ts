@@ -22,8 +22,10 @@ export const permissions = {
   'programme.edit': { administrator: 'all' },
 
   'curriculum.read': { administrator: 'all', trainer: 'all', observer: 'all' },
+  'curriculum.author': { administrator: 'all', trainer: 'all' },
   'curriculum.publish': { administrator: 'all' },
   'module.read': { administrator: 'all', trainer: 'own', trainee: 'own' },
+  'product.read': { administrator: 'all', trainer: 'own', trainee: 'own' },
 
   'course.read': { administrator: 'all', trainer: 'all', observer: 'all' },
   'course.edit': { administrator: 'all' },

@@ -15,7 +15,8 @@ import { AnswersStore, type AttemptForAnswer } from './answers.store.js';
 import { refuseAssessment } from './assessment.failures.js';
 import { isLate, isNewer } from './attempt.rules.js';
 import { MarkingService } from './marking.service.js';
-import { fits } from './paper.rules.js';
+import { Answer } from './paper.contract.js';
+import { fits } from './answer.rules.js';
 
 const seq = z.int().min(1);
 
@@ -26,7 +27,7 @@ export const answerSaved = declareFact(
     question: z.string().min(1).max(80),
     /** Grows with every answer of the attempt, on whatever device: the greater one is the newer answer. */
     seq,
-    answer: z.union([z.string().max(80), z.number(), z.boolean(), z.array(z.string().max(80)).max(20), z.null()]),
+    answer: Answer,
   }),
 );
 export const attemptSubmitted = declareFact('attempt.submitted', z.object({ attempt: z.uuid(), seq }));

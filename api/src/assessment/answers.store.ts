@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, type Tx, prepared } from '../db/queries.js';
-import type { Answer, Paper } from './paper.rules.js';
+import type { Answer } from './answer.rules.js';
+import type { Paper } from './paper.rules.js';
 
 export interface AttemptForAnswer {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/index.js';
 import { CurriculaModule } from '../curricula/index.js';
 import { DeliveryModule } from '../delivery/index.js';
 import { AnswersFacts } from './answers.facts.js';
@@ -15,7 +16,7 @@ import { TestBoardService } from './test-board.service.js';
 import { WindowsService } from './windows.service.js';
 
 @Module({
-  imports: [CurriculaModule, DeliveryModule],
+  imports: [CoursesModule, CurriculaModule, DeliveryModule],
   controllers: [AttemptsController, ResultsController],
   providers: [
     AttemptsStore,

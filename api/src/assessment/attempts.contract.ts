@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { Words } from '../delivery/index.js';
 import { Instant } from '../http/contract.js';
+import { Answer, PaperQuestion } from './paper.contract.js';
 
 export const Beginning = z
   .object({ cohortId: z.uuid(), testCode: z.string().min(1).max(60) })
   .meta({ id: 'AttemptBeginning' });
 export type Beginning = z.output<typeof Beginning>;
-
-export const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
-
-const asked = { id: z.string(), points: z.int(), prompt: Words };
-const options = z.array(z.object({ id: z.string(), text: Words }));
 
 /** A paper on its way to the person who sits the test. Field by field: what is not named here, keys above all, is not sent. */
 export const Attempt = z
@@ -24,14 +20,7 @@ export const Attempt = z
     dueAt: Instant,
     /** The server's clock at this moment: the time left is counted on it. */
     now: Instant,
-    questions: z.array(
-      z.discriminatedUnion('type', [
-        z.object({ ...asked, type: z.literal('single'), options }),
-        z.object({ ...asked, type: z.literal('multiple'), scoring: z.enum(['exact', 'partial']), options }),
-        z.object({ ...asked, type: z.literal('true-false') }),
-        z.object({ ...asked, type: z.literal('number') }),
-      ]),
-    ),
+    questions: z.array(PaperQuestion),
     /** What was saved before, so that an attempt goes on after a reload or on another phone. */
     answers: z.array(z.object({ question: z.string(), seq: z.int(), answer: Answer })),
   })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
+import { CohortVersionsService } from '../courses/index.js';
 import { CurriculaService } from '../curricula/index.js';
-import { type Test, withoutKey } from '../format/index.js';
+import type { Test } from '../format/index.js';
 import { Queries } from '../db/queries.js';
 import { ClassStore } from '../delivery/index.js';
 import { Clock } from '../kernel/clock.js';
@@ -11,7 +12,8 @@ import { refuseAssessment } from './assessment.failures.js';
 import { beginning } from './attempt.rules.js';
 import type { Beginning } from './attempts.contract.js';
 import { AttemptsStore } from './attempts.store.js';
-import { type Paper, paper, pointsPossible } from './paper.rules.js';
+import { formFor, type Paper, paper, pointsPossible } from './paper.rules.js';
+import { shown } from './shown.rules.js';
 
 /** Sitting a test: the paper is drawn once, kept, and sent without its keys. */
 @Injectable()
@@ -20,18 +22,17 @@ export class AttemptsService {
     private readonly queries: Queries,
     private readonly store: AttemptsStore,
     private readonly classes: ClassStore,
+    private readonly versions: CohortVersionsService,
     private readonly curricula: CurriculaService,
     private readonly clock: Clock,
   ) {}
 
   /** Begins an attempt, or hands out the one that runs. */
   async begin(actor: Actor, { cohortId, testCode }: Beginning) {
-    const [version] = await this.store.versionsOf([cohortId]);
-    if (version === undefined) throw refuseAssessment('test.unknown');
-    const { tests, contentHash } = await this.curricula.outline(version.versionId);
-    const test = tests.find((one) => one.code === testCode);
+    const test = (await this.versions.testsOf(cohortId)).find((one) => one.code === testCode);
     if (test === undefined) throw refuseAssessment('test.unknown');
-    const drawn = await this.draw(actor.personId, cohortId, version.versionId, contentHash, test);
+    const { versionId } = test;
+    const drawn = await this.draw(actor.personId, cohortId, versionId, test.outline.contentHash, test);
     const now = this.clock.now();
     const attemptId = await this.queries.transaction(async (tx) => {
       const seats = await this.classes.seatsOf(tx, actor.personId, [cohortId]);
@@ -51,7 +52,7 @@ export class AttemptsService {
         id,
         cohortId,
         personId: actor.personId,
-        versionId: version.versionId,
+        versionId,
         testCode,
         number: decision.number,
         paper: drawn,
@@ -81,10 +82,17 @@ export class AttemptsService {
         versionId,
         test.draw.map((rule) => rule.module),
       ),
-      this.store.papers(personId, cohortId, test.code),
+      this.store.papers(personId, cohortId),
     ]);
-    const seen = new Set(before.flatMap((one) => one.paper.questions.map((question) => question.id)));
-    return paper(randomUUID(), contentHash, test.draw, bank, seen);
+    const seen = new Set(
+      before
+        .filter((one) => one.testCode === test.code)
+        .flatMap((one) => one.paper.questions.map((question) => question.id)),
+    );
+    const hasForms = test.draw.some((rule) => rule.objective !== undefined);
+    const last = before.findLast((one) => one.paper.form)?.paper.form ?? null;
+    const form = hasForms ? formFor(`${personId} ${cohortId}`, last) : null;
+    return paper(randomUUID(), contentHash, test.draw, bank, { seen, form });
   }
 
   private async sheet(actor: Actor, attemptId: string, test: Test) {
@@ -108,19 +116,14 @@ export class AttemptsService {
       ),
       this.store.answers(attemptId),
     ]);
-    const asked = new Map(questions.map((question) => [question.id, withoutKey(question)]));
+    const asked = new Map(questions.map((question) => [question.id, question]));
     return {
       id: attemptId,
       testCode: test.code,
       title: test.title,
       ...head,
       now: this.clock.now(),
-      questions: given.questions.map(({ id, options }) => {
-        const question = asked.get(id)!;
-        if (!('options' in question)) return question;
-        const texts = new Map(question.options.map((option) => [option.id, option]));
-        return { ...question, options: options!.map((option) => texts.get(option)!) };
-      }),
+      questions: given.questions.map((placed) => shown(asked.get(placed.id)!, placed)),
       answers,
     };
   }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Queries, type Tx, prepared } from '../db/queries.js';
 import type { AttemptFacts, WindowFacts } from './attempt.rules.js';
 import type { AttemptRow } from './assessment.rows.js';
-import type { Answer, Paper } from './paper.rules.js';
+import type { Answer } from './answer.rules.js';
+import type { Paper } from './paper.rules.js';
 
 export interface StoredAttempt extends AttemptFacts {
   readonly cohortId: string;
@@ -28,9 +29,10 @@ const ofCohort = prepared<StoredAttempt>(
   'attempts-of-cohort',
   `select ${columns}, ${answered} from attempts a where a.cohort_id = $1 order by a.test_code, a.person_id, a.number`,
 );
-const papers = prepared<{ paper: Paper }>(
+/** Oldest first. */
+const papers = prepared<{ testCode: string; paper: Paper }>(
   'attempt-papers',
-  `select paper from attempts where person_id = $1 and cohort_id = $2 and test_code = $3 order by number`,
+  `select test_code as "testCode", paper from attempts where person_id = $1 and cohort_id = $2 order by opened_at, id`,
 );
 const savedAnswers = prepared<{ question: string; seq: number; answer: Answer }>(
   'attempt-answers',
@@ -44,10 +46,6 @@ const windows = prepared<WindowFacts & { cohortId: string; testCode: string }>(
 const windowForShare = prepared<WindowFacts>(
   'test-window-share',
   `select opened_at as "openedAt", closed_at as "closedAt" from test_windows where cohort_id = $1 and test_code = $2 for share`,
-);
-const versionsOf = prepared<{ cohortId: string; versionId: string }>(
-  'attempt-versions',
-  `select id as "cohortId", version_id as "versionId" from cohorts where id = any($1::uuid[])`,
 );
 
 @Injectable()
@@ -63,8 +61,8 @@ export class AttemptsStore {
     return this.queries.all(ofCohort, [cohortId]);
   }
 
-  papers(personId: string, cohortId: string, testCode: string) {
-    return this.queries.all(papers, [personId, cohortId, testCode]);
+  papers(personId: string, cohortId: string) {
+    return this.queries.all(papers, [personId, cohortId]);
   }
 
   answers(attemptId: string) {
@@ -75,8 +73,10 @@ export class AttemptsStore {
     return this.queries.all(windows, [cohortIds]);
   }
 
-  versionsOf(cohortIds: readonly string[]) {
-    return this.queries.all(versionsOf, [cohortIds]);
+  /** Codes of the tests that were opened at some time. */
+  async opened(cohortId: string, tx?: Tx): Promise<string[]> {
+    const found = tx === undefined ? this.windows([cohortId]) : this.queries.within(tx, windows, [[cohortId]]);
+    return (await found).map(({ testCode }) => testCode);
   }
 
   /** The window, held open until this transaction ends: nobody closes a test while an attempt is being begun. */

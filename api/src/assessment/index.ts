@@ -5,3 +5,5 @@ export { WindowsService } from './windows.service.js';
 export { ResultsService } from './results.service.js';
 export { type MarkedAttempt } from './results.store.js';
 export { attemptsForAnswers, saveAnswers } from './answers.store.js';
+export { type Answer, type ItemAnswer } from './answer.rules.js';
+export { rightAnswer } from './right-answer.rules.js';

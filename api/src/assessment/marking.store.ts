@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Question } from '../format/index.js';
 import { Queries, type Tx, prepared } from '../db/queries.js';
 import type { StoredAnswer } from './attempt.rules.js';
-import type { Answer, Paper } from './paper.rules.js';
+import type { Answer } from './answer.rules.js';
+import type { Paper } from './paper.rules.js';
 
 export interface AttemptToMark {
   readonly id: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question } from '../format/index.js';
-import { type PaperQuestion, fits, paper, pointsPossible } from './paper.rules.js';
-import { randomFrom } from './random.rules.js';
+import { fits } from './answer.rules.js';
+import { formFor, type PaperQuestion, paper, pointsPossible } from './paper.rules.js';
+import { randomFrom } from '../kernel/random.rules.js';
 
 const text = { en: 'x', lo: null };
 function bank(module: string, count: number) {
@@ -9,6 +10,7 @@ function bank(module: string, count: number) {
     const content: Question = {
       id: `${module}-g${index + 1}`,
       use: 'graded',
+      form: null,
       objective: `${module}.1`,
       level: 'apply',
       points: 1,
@@ -58,7 +60,7 @@ describe('a paper', () => {
 
   it('of a second attempt has other questions as far as the bank goes', () => {
     const seen = new Set(paper('first', 'hash', draw, all).questions.map((question) => question.id));
-    const again = paper('second', 'hash', draw, all, seen).questions.filter((question) => seen.has(question.id));
+    const again = paper('second', 'hash', draw, all, { seen }).questions.filter((question) => seen.has(question.id));
     // M02 has twelve, six of them new; M03 has nine, four of them new.
     expect(again).toHaveLength(1);
   });
@@ -101,4 +103,72 @@ it('random numbers lie between nothing and one and are the same from the same se
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...numbers)).toBeLessThan(1);
   expect(numbers.reduce((sum, one) => sum + one, 0) / 1000).toBeCloseTo(0.5, 1);
+});
+
+describe('a paper with forms', () => {
+  const formed = (['A', 'B'] as const).flatMap((form) =>
+    bank('M02', 3).map(({ moduleCode, content }) => ({
+      moduleCode,
+      content: { ...content, id: `${content.id}-${form}`, form },
+    })),
+  );
+  const cells = [{ module: 'M02', objective: 'M02.1', count: 3 }];
+
+  it('holds the questions of its form and no other', () => {
+    const { questions, form } = paper('seed', 'hash', cells, [...formed, ...bank('M02', 5)], { form: 'B' });
+    expect(form).toBe('B');
+    expect(questions.map(({ id }) => id.slice(-2)).join()).toBe('-B,-B,-B');
+  });
+
+  it('is the other form the next time, and the first one is the same whenever it is asked', () => {
+    expect([formFor('x', 'A'), formFor('x', 'B')]).toEqual(['B', 'A']);
+    expect(formFor('person cohort', null)).toBe(formFor('person cohort', null));
+    const coins = Array.from({ length: 400 }, (_, index) => formFor(`person ${index}`, null));
+    expect(Math.abs(coins.filter((form) => form === 'A').length / 400 - 0.5)).toBeLessThan(0.1);
+  });
+});
+
+describe('what is chosen from', () => {
+  const steps = ['a', 'b', 'c'].map((id) => ({ id, text }));
+  const bankOf = (content: Question) => [{ moduleCode: 'M02', content }];
+  const common = { ...bank('M02', 1)[0]!.content, type: undefined, options: undefined };
+
+  it('is never shown in the right order of steps', () => {
+    for (let turn = 0; turn < 200; turn++) {
+      const question = { ...common, type: 'ordering', scoring: 'exact', steps } as unknown as Question;
+      const [placed] = paper(`o${turn}`, 'hash', [{ module: 'M02', count: 1 }], bankOf(question)).questions;
+      expect(placed!.options).not.toEqual(['a', 'b', 'c']);
+      expect(placed!.options!.toSorted()).toEqual(['a', 'b', 'c']);
+    }
+  });
+
+  const placed = (type: PaperQuestion['type'], more: Partial<PaperQuestion> = {}): PaperQuestion => ({
+    id: 'M02-g1',
+    type,
+    objective: 'M02.1',
+    points: 1,
+    options: ['a', 'b', 'c'],
+    ...more,
+  });
+  it.each([
+    ['every step once', placed('ordering'), ['c', 'a', 'b'], true],
+    ['a step missing', placed('ordering'), ['c', 'a'], false],
+    ['a step twice', placed('ordering'), ['c', 'a', 'a'], false],
+    ['rows with choices', placed('matching', { rows: ['x', 'y'] }), { x: 'a' }, true],
+    ['a row that is none', placed('matching', { rows: ['x', 'y'] }), { z: 'a' }, false],
+    ['a choice that is none', placed('matching', { rows: ['x', 'y'] }), { x: 'q' }, false],
+    ['a short text', placed('short-answer', { options: null }), 'workers', true],
+    ['a very long text', placed('short-answer', { options: null }), 'x'.repeat(501), false],
+    ['a digit', placed('mrz', { options: null }), 6, true],
+    ['a field of the zone', placed('mrz', { options: null }), 'birth', true],
+    ['another word', placed('mrz', { options: null }), 'name', false],
+    ['a place', placed('hotspot'), 'a', true],
+    ['places', placed('hotspot'), ['a', 'b'], true],
+    ['a place that is none', placed('hotspot'), 'z', false],
+    ['parts of a case', placed('case', { options: null, parts: [placed('single')] }), { 'M02-g1': 'b' }, true],
+    ['a part that is none', placed('case', { options: null, parts: [placed('single')] }), { other: 'b' }, false],
+    ['a list for a case', placed('case', { options: null, parts: [placed('single')] }), ['b'], false],
+  ] as const)('%s', (_name, question, answer, expected) => {
+    expect(fits(question, answer as never)).toBe(expected);
+  });
 });

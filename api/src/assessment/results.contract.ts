@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Words } from '../delivery/index.js';
 import { Instant } from '../http/contract.js';
-import { Answer } from './attempts.contract.js';
+import { Answer, PaperQuestion } from './paper.contract.js';
 
 const head = {
   attemptId: z.uuid(),
@@ -16,6 +16,16 @@ const head = {
   closedAt: Instant.nullable(),
   late: z.boolean(),
   lateAccepted: z.boolean(),
+};
+
+/** What tells right from wrong where one right answer is not the only one. */
+const leeway = {
+  /** Of a number: how far it may be off. */
+  tolerance: z.number().nullable(),
+  /** Of a short answer: the spellings it is compared with, answer by answer. */
+  accepted: z.array(z.array(z.string())).nullable(),
+  /** Of a matching: every right choice, row by row. */
+  matches: z.record(z.string(), z.array(z.string())).nullable(),
 };
 
 export const ResultList = z
@@ -33,18 +43,21 @@ export const Result = z
     points: z.number(),
     pointsPossible: z.int(),
     objectives: z.array(z.object({ id: z.string(), text: Words.nullable(), points: z.number(), of: z.number() })),
+    /** Empty after a pre-test: colleagues may still get the same questions. */
     questions: z.array(
       z.object({
         id: z.string(),
-        type: z.enum(['single', 'multiple', 'true-false', 'number']),
         objective: z.string(),
-        prompt: Words,
-        options: z.array(z.object({ id: z.string(), text: Words, correct: z.boolean() })).nullable(),
-        key: z.union([z.boolean(), z.object({ value: z.number(), tolerance: z.number() })]).nullable(),
+        asked: PaperQuestion,
+        /** An answer that earns every point. */
+        key: Answer,
+        ...leeway,
         answer: Answer,
         points: z.number(),
         of: z.int(),
         rationale: Words,
+        /** Of a case: why, part by part. */
+        parts: z.array(z.object({ id: z.string(), rationale: Words, ...leeway })),
       }),
     ),
   })

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
+import { CohortVersionsService } from '../courses/index.js';
 import { CurriculaService, type Outline } from '../curricula/index.js';
 import { ClassService, ClassStore } from '../delivery/index.js';
 import { refuseAssessment } from './assessment.failures.js';
 import { best, byObjective, facilities, mean } from './results.rules.js';
 import { type MarkedAttempt, ResultsStore } from './results.store.js';
+import { explanation, leeway, rightAnswer } from './right-answer.rules.js';
+import { shown } from './shown.rules.js';
 
 /** What came out: to the person when the test is closed, to the trainer as it comes in. */
 @Injectable()
@@ -13,6 +16,7 @@ export class ResultsService {
     private readonly store: ResultsStore,
     private readonly classes: ClassService,
     private readonly members: ClassStore,
+    private readonly versions: CohortVersionsService,
     private readonly curricula: CurriculaService,
   ) {}
 
@@ -40,31 +44,33 @@ export class ResultsService {
       ).map((one) => [one.id, one]),
     );
     const given = new Map(answers.map((row) => [row.questionId, row]));
-    const shown = paper.questions.map(({ id, points: of, options }) => {
-      const question = questions.get(id)!;
-      const { answer = null, points = 0 } = given.get(id) ?? {};
-      const byId = 'options' in question ? new Map(question.options.map((option) => [option.id, option])) : null;
+    const questionResults = paper.questions.map((placed) => {
+      const question = questions.get(placed.id)!;
+      const { answer = null, points = 0 } = given.get(placed.id) ?? {};
       return {
-        id,
-        type: question.type,
+        id: placed.id,
         objective: question.objective,
-        prompt: question.prompt,
-        options: byId === null ? null : options!.map((option) => byId.get(option)!),
-        key: 'answer' in question ? question.answer : null,
+        asked: shown(question, placed),
+        key: rightAnswer(question),
+        ...leeway(question),
         answer,
         points: points ?? 0,
-        of,
-        rationale: question.rationale,
+        of: placed.points,
+        rationale: explanation(question),
+        parts:
+          question.type === 'case'
+            ? question.parts.map((part) => ({ id: part.id, rationale: part.rationale, ...leeway(part) }))
+            : [],
       };
     });
-    const tallies = byObjective(shown.map((one) => ({ questionId: one.id, ...one })));
-    return { ...head, objectives: withTexts(tallies, outline), questions: shown };
+    const tallies = byObjective(questionResults.map((one) => ({ questionId: one.id, ...one })));
+    const isPreTest = outline.tests.find((test) => test.code === head.testCode)?.purpose === 'pre-test';
+    return { ...head, objectives: withTexts(tallies, outline), questions: isPreTest ? [] : questionResults };
   }
 
   async ofClass(actor: Actor, cohortId: string, testCode: string) {
-    const cohort = await this.classes.ofTeam(actor, cohortId, 'result.read');
-    const outline = await this.curricula.outline(cohort.versionId);
-    const test = outline.tests.find((one) => one.code === testCode);
+    await this.classes.ofTeam(actor, cohortId, 'result.read');
+    const test = (await this.versions.testsOf(cohortId)).find((one) => one.code === testCode);
     if (test === undefined) throw refuseAssessment('test.unknown');
     const [people, attempts] = await Promise.all([
       this.members.members(cohortId),
@@ -74,14 +80,11 @@ export class ResultsService {
     const counted = people.flatMap((person) => bestOf.get(person.personId) ?? []);
     const items = await this.store.items(counted.map((attempt) => attempt.id));
     const hard = facilities(items);
-    const prompts = new Map(
-      (
-        await this.curricula.questions(
-          cohort.versionId,
-          hard.map((one) => one.questionId),
-        )
-      ).map((one) => [one.id, one.prompt]),
-    );
+    /* Attempts before an upgrade may have had questions that the test has no longer. */
+    const [prompts, outlines] = await Promise.all([
+      this.store.prompts(items),
+      Promise.all([...new Set(items.map((item) => item.versionId))].map((id) => this.curricula.outline(id))),
+    ]);
     return {
       testCode,
       title: test.title,
@@ -94,7 +97,7 @@ export class ResultsService {
         const top = bestOf.get(person.personId);
         return { ...person, best: top === undefined ? null : { ...top, attemptId: top.id } };
       }),
-      objectives: withTexts(byObjective(items), outline),
+      objectives: withTexts(byObjective(items), ...outlines, test.outline),
       questions: hard.map(({ questionId, ...one }) => ({ ...one, id: questionId, prompt: prompts.get(questionId)! })),
     };
   }
@@ -116,9 +119,12 @@ function bestByPerson(attempts: readonly MarkedAttempt[]): Map<string, MarkedAtt
   );
 }
 
-function withTexts<T extends { readonly id: string }>(tallies: readonly T[], outline: Outline) {
+/** Of several outlines the last one that has an objective says its text. */
+function withTexts<T extends { readonly id: string }>(tallies: readonly T[], ...outlines: readonly Outline[]) {
   const texts = new Map(
-    outline.modules.flatMap((module) => module.objectives.map((objective) => [objective.id, objective.text])),
+    outlines.flatMap(({ modules }) =>
+      modules.flatMap(({ objectives }) => objectives.map((objective) => [objective.id, objective.text] as const)),
+    ),
   );
   return tallies.map((tally) => ({ ...tally, text: texts.get(tally.id) ?? null }));
 }

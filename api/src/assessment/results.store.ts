@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, prepared } from '../db/queries.js';
-import type { Answer, Paper } from './paper.rules.js';
+import type { Localised } from '../format/index.js';
+import type { Answer } from './answer.rules.js';
+import type { Paper } from './paper.rules.js';
 
 export interface AttemptHead {
   readonly attemptId: string;
@@ -34,6 +36,14 @@ export interface MarkedAttempt {
   readonly closed: boolean;
 }
 
+interface Item {
+  readonly versionId: string;
+  readonly questionId: string;
+  readonly objective: string;
+  readonly of: number;
+  readonly points: number;
+}
+
 const head = `select a.id as "attemptId", a.cohort_id as "cohortId", jsonb_build_object('en', c.title_en, 'lo', c.title_lo) as cohort,
     a.version_id as "versionId", a.test_code as "testCode", jsonb_build_object('en', t.title_en, 'lo', t.title_lo) as title, a.number,
     t.pass_percent as "passPercent", a.opened_at as "openedAt", a.submitted_at as "submittedAt", a.closed_at as "closedAt", a.late,
@@ -56,10 +66,18 @@ const markedOfCohort = prepared<MarkedAttempt>(
      late_accepted_at is not null as "lateAccepted", closed_at is not null as closed
    from attempts where cohort_id = $1 and state = 'marked' and ($2::text is null or test_code = $2) order by person_id, number`,
 );
+/* The latest published of the versions in which people had the question. */
+const promptsOf = prepared<{ id: string; prompt: Localised }>(
+  'results-prompts',
+  `select distinct on (q.id) q.id, q.content->'prompt' as prompt
+   from unnest($1::uuid[], $2::text[]) as asked (version_id, id) join questions q on q.version_id = asked.version_id and q.id = asked.id
+     join curriculum_versions v on v.id = q.version_id
+   order by q.id, v.published_at desc, v.id`,
+);
 /* Every question of the papers, also those nobody answered. */
-const itemsOf = prepared<{ questionId: string; objective: string; of: number; points: number }>(
+const itemsOf = prepared<Item>(
   'results-items',
-  `select q->>'id' as "questionId", q->>'objective' as objective, (q->>'points')::int as of, coalesce(r.points, 0) as points
+  `select a.version_id as "versionId", q->>'id' as "questionId", q->>'objective' as objective, (q->>'points')::int as of, coalesce(r.points, 0) as points
    from attempts a cross join lateral jsonb_array_elements(a.paper->'questions') q
    left join responses r on r.attempt_id = a.id and r.question_id = q->>'id' and r.points is not null
    where a.id = any($1::uuid[])`,
@@ -85,7 +103,17 @@ export class ResultsStore {
     return this.queries.all(markedOfCohort, [cohortId, testCode]);
   }
 
-  items(attemptIds: readonly string[]) {
+  /** What the questions ask, by id. */
+  async prompts(items: readonly Item[]): Promise<Map<string, Localised>> {
+    const asked = new Map(items.map((item) => [`${item.versionId} ${item.questionId}`, item])).values().toArray();
+    const found = await this.queries.all(promptsOf, [
+      asked.map(({ versionId }) => versionId),
+      asked.map(({ questionId }) => questionId),
+    ]);
+    return new Map(found.map(({ id, prompt }) => [id, prompt]));
+  }
+
+  items(attemptIds: readonly string[]): Promise<Item[]> {
     return this.queries.all(itemsOf, [attemptIds]);
   }
 }

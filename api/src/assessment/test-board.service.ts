@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CurriculaService } from '../curricula/index.js';
+import { CohortVersionsService } from '../courses/index.js';
 import { TestBoard, type TestCard } from '../delivery/index.js';
 import { Clock } from '../kernel/clock.js';
 import { isRunning, testState } from './attempt.rules.js';
@@ -11,7 +11,7 @@ export class TestBoardService implements OnModuleInit {
   constructor(
     private readonly board: TestBoard,
     private readonly store: AttemptsStore,
-    private readonly curricula: CurriculaService,
+    private readonly versions: CohortVersionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -21,16 +21,15 @@ export class TestBoardService implements OnModuleInit {
 
   private async testsOf(personId: string, cohortIds: readonly string[]): Promise<Map<string, TestCard[]>> {
     const [cohorts, attempts, windows] = await Promise.all([
-      this.store.versionsOf(cohortIds),
+      this.versions.tests(cohortIds),
       this.store.ofPerson(personId, cohortIds),
       this.store.windows(cohortIds),
     ]);
-    const outlines = await Promise.all(cohorts.map((cohort) => this.curricula.outline(cohort.versionId)));
     const now = this.clock.now();
     return new Map(
-      cohorts.map(({ cohortId }, index) => [
+      [...cohorts].map(([cohortId, tests]) => [
         cohortId,
-        outlines[index]!.tests.map((test) => {
+        tests.map((test) => {
           const own = attempts.filter((one) => one.cohortId === cohortId && one.testCode === test.code);
           const window = windows.find((one) => one.cohortId === cohortId && one.testCode === test.code) ?? null;
           const running = own.find((one) => isRunning(one, now)) ?? null;

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { AuditService } from '../audit/audit.service.js';
-import { CurriculaService } from '../curricula/index.js';
+import { CohortVersionsService, OpenedTests } from '../courses/index.js';
 import { Queries } from '../db/queries.js';
 import { ClassService, ClassStore, type TeamClass } from '../delivery/index.js';
 import { Clock } from '../kernel/clock.js';
@@ -12,22 +12,27 @@ import { MarkingService } from './marking.service.js';
 
 /** Opening and closing the tests of a class, and who has taken them. */
 @Injectable()
-export class WindowsService {
+export class WindowsService implements OnModuleInit {
   constructor(
     private readonly queries: Queries,
     private readonly store: AttemptsStore,
     private readonly marking: MarkingService,
     private readonly classes: ClassService,
     private readonly members: ClassStore,
-    private readonly curricula: CurriculaService,
+    private readonly versions: CohortVersionsService,
+    private readonly openedTests: OpenedTests,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
+  onModuleInit(): void {
+    this.openedTests.answerWith((cohortId, tx) => this.store.opened(cohortId, tx));
+  }
+
   async tests(actor: Actor, cohortId: string) {
     const cohort = await this.classes.ofTeam(actor, cohortId, 'result.read');
-    const [{ tests }, people, attempts, windows] = await Promise.all([
-      this.curricula.outline(cohort.versionId),
+    const [tests, people, attempts, windows] = await Promise.all([
+      this.versions.testsOf(cohortId),
       this.members.members(cohortId),
       this.store.ofCohort(cohortId),
       this.store.windows([cohortId]),
@@ -63,6 +68,8 @@ export class WindowsService {
   async open(actor: Actor, cohortId: string, testCode: string): Promise<void> {
     await this.teaching(actor, cohortId, testCode);
     await this.queries.transaction(async (tx) => {
+      // An upgrade leaves an opened test where it is: it must see this one or come before it.
+      await this.versions.hold(tx, cohortId);
       if (!(await this.store.openWindow(tx, cohortId, testCode, this.clock.now(), actor.personId)))
         throw refuseAssessment('test.already_open');
       await this.audit.append(tx, {
@@ -118,7 +125,7 @@ export class WindowsService {
 
   private async teaching(actor: Actor, cohortId: string, testCode: string): Promise<void> {
     const cohort = await this.classes.ofTeam(actor, cohortId, 'test.open');
-    const { tests } = await this.curricula.outline(cohort.versionId);
+    const tests = await this.versions.testsOf(cohortId);
     if (!this.mayOpen(actor, cohort) || !tests.some((test) => test.code === testCode))
       throw refuseAssessment('test.unknown');
   }

@@ -70,6 +70,7 @@ export const EligibilitySheet = z
       state: z.string(),
       startsOn: Day,
       endsOn: Day,
+      yearEstimated: z.boolean(),
     }),
     requiredPercent: z.int(),
     /** Null for a version without a post-test. */

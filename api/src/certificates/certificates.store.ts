@@ -7,6 +7,8 @@ import type { CertificateState } from './states.rules.js';
 
 export interface RegisterEntry {
   readonly id: string;
+  readonly series: string;
+  readonly number: number;
   readonly code: string;
   readonly kind: CertificateFacts['kind'];
   readonly state: CertificateState;
@@ -32,7 +34,7 @@ export interface HeldCertificate {
 }
 
 const entryColumns = `
-  c.id, c.code, c.kind, c.state, c.person_id as "personId", c.cohort_id as "cohortId", h.code as "cohortCode", c.snapshot,
+  c.id, c.series, c.number, c.code, c.kind, c.state, c.person_id as "personId", c.cohort_id as "cohortId", h.code as "cohortCode", c.snapshot,
   c.issued_at as "issuedAt", c.state_changed_at as "stateChangedAt", c.state_reason as "stateReason", c.replaced_by as "replacedBy",
   c.file_hash as "fileHash"
   from certificates c join cohorts h on h.id = c.cohort_id`;
@@ -110,7 +112,7 @@ export class CertificatesStore {
     return this.queries.one(entry, [id, onlyFor]);
   }
 
-  /** Newest first. Without `names` nobody can be looked for. */
+  /** Newest first; those of one batch were issued in the same instant and follow their numbers. Without `names` nobody can be looked for. */
   entries(
     query: CertificatesQuery & { readonly names: boolean },
     onlyFor: string | null,
@@ -129,9 +131,12 @@ export class CertificatesStore {
       const inNames = `c.snapshot #>> '{person,nameLo}' ilike ${part} or c.snapshot #>> '{person,nameEn}' ilike ${part}`;
       wanted.push(query.names ? `(c.code ilike ${part} or ${inNames})` : `c.code ilike ${part}`);
     }
-    if (after !== null) wanted.push(`(c.issued_at, c.id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`);
+    if (after !== null)
+      wanted.push(
+        `(c.issued_at, c.series, c.number) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::text, ${bind(after[2])}::integer)`,
+      );
     return this.queries.read(
-      `select ${entryColumns} ${wanted.length > 0 ? `where ${wanted.join(' and ')}` : ''} order by c.issued_at desc, c.id desc limit $1`,
+      `select ${entryColumns} ${wanted.length > 0 ? `where ${wanted.join(' and ')}` : ''} order by c.issued_at desc, c.series desc, c.number desc limit $1`,
       values,
     );
   }

@@ -36,6 +36,14 @@ describe('who may be given a certificate', () => {
     expect(of(2)).toMatchObject({ mayReceive: 'attendance', obstacles: ['test_not_passed'] });
   });
 
+  it('says when the year of the class is an estimate, as the certificate will', async () => {
+    const taught = await aPastClass(khou, { trainees: 1 });
+    const sheet = async () => (await admin.get(`/api/v1/cohorts/${taught.cohortId}/certificates`)).body.cohort;
+    expect((await sheet()).yearEstimated).toBe(false);
+    await khou.queries.read(`update cohorts set year_estimated = true where id = $1`, [taught.cohortId]);
+    expect((await sheet()).yearEstimated).toBe(true);
+  });
+
   it('is seen by the trainer of the class, who issues nothing, and by no other trainer', async () => {
     const taught = await aPastClass(khou);
     const url = `/api/v1/cohorts/${taught.cohortId}/certificates`;

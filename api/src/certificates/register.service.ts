@@ -39,9 +39,9 @@ export class RegisterService {
     const rows = await this.store.entries(
       { ...query, names: seesNames(actor) },
       ownerOf(actor),
-      fromCursor(query.after, 2),
+      fromCursor(query.after, 3),
     );
-    const { items, next } = pageOf(rows, query.limit, ({ issuedAt, id }) => [issuedAt, id]);
+    const { items, next } = pageOf(rows, query.limit, ({ issuedAt, series, number }) => [issuedAt, series, number]);
     return { items: items.map((entry) => seenBy(actor, entry)), next };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { ResultsService } from '../assessment/index.js';
-import { type CohortFacts, CohortRecordService, MembershipService } from '../courses/index.js';
+import { type CohortFacts, CohortRecordService, CohortVersionsService, MembershipService } from '../courses/index.js';
 import { CurriculaService, type Outline } from '../curricula/index.js';
 import { AttendanceService, type AttendanceSummary } from '../delivery/index.js';
 import type { EligibilitySheet } from './certificates.contract.js';
@@ -14,6 +14,8 @@ import type { GraduateFacts } from './snapshot.rules.js';
 export interface CohortSheet {
   readonly cohort: CohortFacts;
   readonly outline: Outline;
+  /** Those the class has, which after an upgrade may be of another version than it is. */
+  readonly tests: Outline['tests'];
   readonly people: readonly {
     readonly graduate: GraduateFacts;
     readonly attendance: AttendanceSummary;
@@ -32,6 +34,7 @@ export class SheetService {
     private readonly records: CohortRecordService,
     private readonly attendance: AttendanceService,
     private readonly results: ResultsService,
+    private readonly versions: CohortVersionsService,
     private readonly curricula: CurriculaService,
     private readonly store: CertificatesStore,
   ) {}
@@ -39,12 +42,12 @@ export class SheetService {
   /** For whoever may see the results of the cohort. */
   async seenBy(actor: Actor, cohortId: string): Promise<EligibilitySheet> {
     await this.members.readable(actor, 'result.read', cohortId);
-    const { cohort, outline, people } = await this.of(cohortId);
-    const { id, code, titleLo, titleEn, state, startsOn, endsOn } = cohort;
+    const { cohort, outline, tests, people } = await this.of(cohortId);
+    const { id, code, titleLo, titleEn, state, startsOn, endsOn, yearEstimated } = cohort;
     return {
-      cohort: { id, code, titleLo, titleEn, state, startsOn, endsOn },
+      cohort: { id, code, titleLo, titleEn, state, startsOn, endsOn, yearEstimated },
       requiredPercent: outline.rules.attendancePercent,
-      passPercent: outline.tests.find(({ purpose }) => purpose === 'post-test')?.pass_percent ?? null,
+      passPercent: tests.find(({ purpose }) => purpose === 'post-test')?.pass_percent ?? null,
       people: people.map(({ graduate, attendance: { attended, of, percent }, certificate, facts }) => ({
         ...graduate,
         attendance: { attended, of, percent },
@@ -64,22 +67,25 @@ export class SheetService {
   async of(cohortId: string): Promise<CohortSheet> {
     const cohort = await this.records.facts(cohortId);
     if (cohort.state === 'cancelled') throw refuseCertificate('certificate.cohort_missing');
-    const [outline, summaries, results, roster, held] = await Promise.all([
+    const [outline, tests, summaries, results, roster, held] = await Promise.all([
       this.curricula.outline(cohort.versionId),
+      this.versions.testsOf(cohortId),
       this.attendance.summaries(cohortId),
       this.results.bestOf(cohortId),
       this.members.roster(cohortId),
       this.store.heldIn(cohortId),
     ]);
-    const postTests = new Set(outline.tests.filter(({ purpose }) => purpose === 'post-test').map(({ code }) => code));
+    const postTests = new Set(tests.filter(({ purpose }) => purpose === 'post-test').map(({ code }) => code));
     const heldBy = new Map(held.map(({ personId, ...certificate }) => [personId, certificate]));
     return {
       cohort,
       outline,
+      tests,
       people: roster.map(({ personId, nameLo, nameEn, rank, unit }) => {
         const attendance = summaries.get(personId) ?? noAttendance;
         const certificate = heldBy.get(personId) ?? null;
-        const test = results.get(personId)?.find(({ testCode }) => postTests.has(testCode));
+        const taken = results.get(personId)?.filter(({ testCode }) => postTests.has(testCode)) ?? [];
+        const test = taken.find(({ passed }) => passed) ?? taken[0];
         return {
           graduate: { personId, nameLo, nameEn, rank, unitLo: unit?.nameLo ?? null, unitEn: unit?.nameEn ?? null },
           attendance,

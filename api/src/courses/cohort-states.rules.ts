@@ -6,12 +6,22 @@
 export const cohortStates = ['planned', 'running', 'closed', 'cancelled'] as const;
 export type CohortState = (typeof cohortStates)[number];
 
-export const cohortActions = ['edit', 'team', 'replan', 'session', 'enrol', 'open', 'close', 'cancel'] as const;
+export const cohortActions = [
+  'edit',
+  'team',
+  'replan',
+  'upgrade',
+  'session',
+  'enrol',
+  'open',
+  'close',
+  'cancel',
+] as const;
 export type CohortAction = (typeof cohortActions)[number];
 
 const allowedIn: Record<CohortState, readonly CohortAction[]> = {
-  planned: ['edit', 'team', 'replan', 'session', 'enrol', 'open', 'cancel'],
-  running: ['edit', 'team', 'session', 'enrol', 'close', 'cancel'],
+  planned: ['edit', 'team', 'replan', 'upgrade', 'session', 'enrol', 'open', 'cancel'],
+  running: ['edit', 'team', 'upgrade', 'session', 'enrol', 'close', 'cancel'],
   closed: [],
   cancelled: [],
 };

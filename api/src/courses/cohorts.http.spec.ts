@@ -33,7 +33,7 @@ describe('a Master Trainer plans a cohort', () => {
       seatsTaken: 0,
       myRole: 'lead',
       team: [{ personId: trainer.personId, role: 'lead' }],
-      allowed: ['edit', 'team', 'replan', 'session', 'enrol', 'open', 'cancel'],
+      allowed: ['edit', 'team', 'replan', 'upgrade', 'session', 'enrol', 'open', 'cancel'],
     });
     expect(cohort.code).toMatch(/^FND-2026-\d\d$/);
     const { body } = await trainer.get(`/api/v1/cohorts/${cohort.id}/timetable`);
@@ -110,7 +110,7 @@ describe('the life of a cohort', () => {
     expect((await trainer.post(`${url}/closure`)).body.code).toBe('cohort.wrong_state');
     expect((await trainer.post(`${url}/opening`)).body).toMatchObject({
       state: 'running',
-      allowed: ['edit', 'team', 'session', 'enrol', 'close', 'cancel'],
+      allowed: ['edit', 'team', 'upgrade', 'session', 'enrol', 'close', 'cancel'],
     });
     expect((await trainer.post(`${url}/closure`)).body.code).toBe('cohort.not_over');
     await khou.queries.transaction((tx) =>

@@ -18,6 +18,9 @@ export const refuseCourse = declareFailures({
   'cohort.province_missing': { status: 422, title: 'The province named does not exist' },
   'cohort.trainer_clash': { status: 409, title: 'A trainer is needed in another class at the same time' },
 
+  'upgrade.not_newer': { status: 409, title: 'The class has this version, or a newer one, already' },
+  'upgrade.outdated': { status: 409, title: 'A still newer version was published meanwhile' },
+
   'team.one_lead': { status: 422, title: 'A team has exactly one lead' },
   'team.twice': { status: 422, title: 'A person is named twice' },
   'team.person_missing': { status: 422, title: 'A person named for the team does not exist' },

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CurriculaModule } from '../curricula/index.js';
 import { CohortRecordService } from './cohort-record.service.js';
+import { CohortVersionsService } from './cohort-versions.service.js';
+import { CohortVersionsStore } from './cohort-versions.store.js';
 import { CohortsController } from './cohorts.controller.js';
 import { CohortsService } from './cohorts.service.js';
 import { CohortsStore } from './cohorts.store.js';
@@ -12,14 +14,18 @@ import { EnrolmentsService } from './enrolments.service.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { MembershipService } from './membership.service.js';
 import { MembershipStore } from './membership.store.js';
+import { OpenedTests } from './opened-tests.js';
 import { PlanningService } from './planning.service.js';
 import { SeatsHealth } from './seats.health.js';
 import { TimetableService } from './timetable.service.js';
 import { TimetableStore } from './timetable.store.js';
+import { UpgradesController } from './upgrades.controller.js';
+import { UpgradesService } from './upgrades.service.js';
+import { UpgradesStore } from './upgrades.store.js';
 
 @Module({
   imports: [CurriculaModule],
-  controllers: [CoursesController, CohortsController, EnrolmentsController],
+  controllers: [CoursesController, CohortsController, EnrolmentsController, UpgradesController],
   providers: [
     SeatsHealth,
     CoursesStore,
@@ -34,6 +40,11 @@ import { TimetableStore } from './timetable.store.js';
     EnrolmentsService,
     MembershipService,
     CohortRecordService,
+    CohortVersionsStore,
+    CohortVersionsService,
+    OpenedTests,
+    UpgradesStore,
+    UpgradesService,
   ],
   exports: [
     CoursesService,
@@ -42,6 +53,8 @@ import { TimetableStore } from './timetable.store.js';
     EnrolmentsService,
     MembershipService,
     CohortRecordService,
+    CohortVersionsService,
+    OpenedTests,
   ],
 })
 export class CoursesModule {}

@@ -4,6 +4,8 @@ import type { CohortState } from './cohort-states.rules.js';
 import type { EnrolmentState } from './enrolment-states.rules.js';
 import type { TeamRole } from './team.rules.js';
 import type { SessionKind } from './timetable.rules.js';
+import type { ContentKind } from './cohort-versions.rules.js';
+import type { UpgradeChoice } from './upgrade.rules.js';
 
 @Entity('courses')
 export class CourseRow {
@@ -77,4 +79,24 @@ export class EnrolmentRow {
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+}
+
+@Entity('cohort_pins')
+export class CohortPinRow {
+  @PrimaryColumn('uuid', { name: 'cohort_id' }) cohortId!: string;
+  @PrimaryColumn('text') kind!: ContentKind;
+  @PrimaryColumn('text') code!: string;
+  @Column('uuid', { name: 'version_id' }) versionId!: string;
+}
+
+@Entity('cohort_upgrades')
+export class CohortUpgradeRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'cohort_id' }) cohortId!: string;
+  @Column('uuid', { name: 'from_version_id' }) fromVersionId!: string;
+  @Column('uuid', { name: 'to_version_id' }) toVersionId!: string;
+  @Column('text') choice!: UpgradeChoice;
+  @Column('text') reason!: string;
+  @Column('uuid', { name: 'decided_by' }) decidedBy!: string;
+  @Column('timestamptz', { name: 'decided_at' }) decidedAt!: Date;
 }

@@ -9,8 +9,8 @@ import { type PlacedSession, sessionChange } from './timetable-change.rules.js';
 
 describe('the life of a cohort', () => {
   it.each<[CohortState, string]>([
-    ['planned', 'edit team replan session enrol open cancel'],
-    ['running', 'edit team session enrol close cancel'],
+    ['planned', 'edit team replan upgrade session enrol open cancel'],
+    ['running', 'edit team upgrade session enrol close cancel'],
     ['closed', ''],
     ['cancelled', ''],
   ])('%s allows: %s', (state, actions) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, PageOf, PageQuery, Uuid } from '../http/contract.js';
+import { cardStates } from './card.rules.js';
 import { enrolmentActions, enrolmentStates } from './enrolment-states.rules.js';
 
 const State = z.enum(enrolmentStates);
@@ -36,9 +37,11 @@ export const Enrolment = z
     reason: z.string().nullable(),
     /** 1 is the next to get a seat; null for whoever does not wait. */
     waitingPlace: z.int().nullable(),
+    /** What the person can sign in with. Null for who may not print cards, and where the account is suspended. */
+    card: z.enum(cardStates).nullable(),
     nominatedAt: Instant,
     changedAt: Instant,
-    allowed: z.array(z.enum(enrolmentActions)),
+    allowed: z.array(z.enum([...enrolmentActions, 'print_card'])),
   })
   .meta({ id: 'Enrolment' });
 export type Enrolment = z.output<typeof Enrolment>;

@@ -124,7 +124,7 @@ describe('an enrolment', () => {
       rank: 'ຮ້ອຍຕີ',
       unit: { nameEn: expect.stringContaining('Post') },
       state: 'nominated',
-      allowed: ['confirm', 'withdraw'],
+      allowed: ['confirm', 'withdraw', 'print_card'],
       waitingPlace: null,
     });
   });

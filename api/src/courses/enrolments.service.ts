@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../access/index.js';
+import { type Actor, scope } from '../access/index.js';
 import { Queries, type Tx } from '../db/queries.js';
 import { fromCursor, pageOf } from '../http/contract.js';
 import { Clock } from '../kernel/clock.js';
 import { vientianeDay } from '../kernel/dates.js';
 import { newId } from '../kernel/ids.js';
+import { mayTouchAccount } from '../people/index.js';
+import { cardHelps, cardState, mayPrintIn } from './card.rules.js';
 import { cohortAllows } from './cohort-states.rules.js';
 import { CohortsStore } from './cohorts.store.js';
 import { refuseCourse } from './courses.failures.js';
@@ -19,6 +21,7 @@ import {
   seatedStates,
   seating,
 } from './enrolment-states.rules.js';
+import { mayTeach } from './membership.rules.js';
 import { MembershipService } from './membership.service.js';
 import { likeWords } from './search-words.rules.js';
 
@@ -35,10 +38,31 @@ export class EnrolmentsService {
 
   async list(actor: Actor, cohortId: string, { state, limit, after }: EnrolmentQuery) {
     const ties = await this.members.readable(actor, 'cohort.read', cohortId);
-    const rows = await this.store.enrolments(cohortId, state ?? null, fromCursor(after, 3), limit + 1);
+    const rows = await this.store.enrolments(
+      cohortId,
+      state ?? null,
+      fromCursor(after, 3),
+      limit + 1,
+      this.clock.now(),
+    );
     const { items, next } = pageOf(rows, limit, ({ order }) => order);
-    const isOpen = cohortAllows(ties.state).includes('enrol');
-    return { items: items.map((row) => ({ ...row, allowed: isOpen ? [...enrolmentAllows(row.state)] : [] })), next };
+    const mayEnrol =
+      cohortAllows(ties.state).includes('enrol') && mayTeach(scope(actor, 'enrolment.edit'), ties) === 'yes';
+    const printing = scope(actor, 'card.print');
+    const mayPrint = mayPrintIn(printing, ties.teamRole);
+    return {
+      items: items.map(({ account, ...row }) => ({
+        ...row,
+        card: mayPrint ? cardState(account) : null,
+        allowed: [
+          ...(mayEnrol ? enrolmentAllows(row.state) : []),
+          ...(mayPrint && cardHelps(row.state, account) && mayTouchAccount(printing, account)
+            ? ['print_card' as const]
+            : []),
+        ],
+      })),
+      next,
+    };
   }
 
   async nominate(

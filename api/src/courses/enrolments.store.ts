@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, type Tx } from '../db/queries.js';
+import type { CardFacts } from './card.rules.js';
 import type { Candidate, Enrolment } from './enrolments.contract.js';
 import type { EnrolmentState } from './enrolment-states.rules.js';
 import { nameEnOf, nameLoOf, nameOrder, postingOn, unitLabelOf } from './person-columns.js';
 
 type Ordered = { readonly order: readonly [string, string, string] };
-export type EnrolmentFound = Omit<Enrolment, 'allowed'> & Ordered;
+export type EnrolmentFound = Omit<Enrolment, 'allowed' | 'card'> & Ordered & { readonly account: CardFacts | null };
 export type CandidateFound = Candidate & Ordered;
 
 export interface EnrolmentHead {
@@ -24,18 +25,24 @@ export class EnrolmentsStore {
     state: EnrolmentState | null,
     after: readonly unknown[] | null,
     limit: number,
+    now: Date,
   ): Promise<EnrolmentFound[]> {
     return this.queries.read(
       `select e.id, e.person_id as "personId", ${nameLoOf('p')} as "nameLo", ${nameEnOf('p')} as "nameEn", p.sex, e.rank_at_enrolment as rank,
          ${unitLabelOf('unit')} as unit, e.state, e.reason, e.nominated_at as "nominatedAt", e.changed_at as "changedAt",
          case when e.state = 'waiting' then (select count(*)::int from enrolments w where w.cohort_id = e.cohort_id and w.state = 'waiting'
            and (w.changed_at, w.id) <= (e.changed_at, e.id)) end as "waitingPlace",
+         case when a.id is null then null else json_build_object('state', a.state,
+           'roles', array(select r.role from role_grants r where r.account_id = a.id and r.ended_at is null),
+           'hasCard', exists (select from activation_codes k where k.account_id = a.id and k.used_at is null and k.revoked_at is null
+             and k.expires_at > $7::timestamptz)) end as account,
          array[p.given_name_lo, coalesce(p.family_name_lo, ''), p.id::text] as "order"
        from enrolments e join persons p on p.id = e.person_id left join units unit on unit.id = e.unit_id
+         left join accounts a on a.person_id = p.id
        where e.cohort_id = $1 and ($2::text is null or e.state = $2)
          and ($3::text is null or (${nameOrder('p')}) > ($3 collate lao, $4::text collate lao, $5::uuid))
        order by ${nameOrder('p')} limit $6`,
-      [cohortId, state, ...(after ?? [null, null, null]), limit],
+      [cohortId, state, ...(after ?? [null, null, null]), limit, now],
     );
   }
 

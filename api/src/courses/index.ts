@@ -12,6 +12,24 @@ export type { Cohort, CohortQuery, PlanInput } from './cohorts.contract.js';
 export type { CohortAction, CohortState } from './cohort-states.rules.js';
 export { type EnrolmentState, seatedStates } from './enrolment-states.rules.js';
 export { type TeamMember, type TeamRole, teaches } from './team.rules.js';
-export { type SessionKind, taughtMinutes } from './timetable.rules.js';
-export { CohortRow, CohortTrainerRow, CourseRow, EnrolmentRow, TimetableSessionRow } from './courses.rows.js';
+export {
+  type AgendaEntry,
+  defaultClock,
+  type SessionKind,
+  type Slot,
+  taughtMinutes,
+  timetable,
+} from './timetable.rules.js';
+export {
+  CohortPinRow,
+  CohortRow,
+  CohortTrainerRow,
+  CohortUpgradeRow,
+  CourseRow,
+  EnrolmentRow,
+  TimetableSessionRow,
+} from './courses.rows.js';
+export { CohortVersionsService } from './cohort-versions.service.js';
+export { type CohortVersions, knownVersions, placed, shownVersions } from './cohort-versions.rules.js';
+export { OpenedTests } from './opened-tests.js';
 export { refuseCourse } from './courses.failures.js';

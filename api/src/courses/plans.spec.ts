@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, anApp } from '../../test/app.js';
 import { aCourse } from '../../test/plan.js';
+import { CohortVersionsStore } from './cohort-versions.store.js';
 import { CohortQuery } from './cohorts.contract.js';
 import { CohortsStore } from './cohorts.store.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { MembershipStore } from './membership.store.js';
 import { TimetableStore } from './timetable.store.js';
+import { UpgradesStore } from './upgrades.store.js';
 
 let khou: App;
 let cohortId: string;
@@ -78,7 +80,9 @@ describe('reads that happen all day scan no table that grows', () => {
       'where trainers have to be on some days',
       () => explained(TimetableStore).engagements([personId], ['2021-12-01', '2021-12-02'], null),
     ],
-    ['the people of a class', () => explained(EnrolmentsStore).enrolments(cohortId, null, null, 51)],
+    ['the versions of a class', () => explained(CohortVersionsStore).of([cohortId])],
+    ['the decisions on newer versions', () => explained(UpgradesStore).decisions(cohortId)],
+    ['the people of a class', () => explained(EnrolmentsStore).enrolments(cohortId, null, null, 51, new Date())],
   ])('%s', async (_name, read) => {
     expect(planOf(await read())).not.toMatch(growing);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, PageOf, PageQuery, Uuid } from '../http/contract.js';
+import { PictureFacts, PracticeQuestion } from './practice.contract.js';
 
 export const CurriculaQuery = PageQuery;
 export const VersionParam = z.object({ id: Uuid });
@@ -70,25 +71,14 @@ export const VersionDetail = z
   })
   .meta({ id: 'CurriculumVersion' });
 
-const PracticeQuestion = z
-  .object({
-    id: z.string(),
-    type: z.enum(['single', 'multiple', 'true-false', 'number']),
-    objective: z.string(),
-    points: z.int(),
-    prompt: z.string(),
-    options: z.array(z.object({ id: z.string(), text: z.string(), correct: z.boolean() })).nullable(),
-    scoring: z.enum(['exact', 'partial']).nullable(),
-    answer: z.union([z.boolean(), z.object({ value: z.number(), tolerance: z.number() })]).nullable(),
-    rationale: z.string(),
-  })
-  .meta({ id: 'PracticeQuestion' });
-
-const inLanguage = { id: z.string(), lang: Lang, fallback: z.boolean() };
+const inLanguage = { id: z.string(), lang: Lang, fallback: z.boolean(), stale: z.boolean() };
+/** The variant of class that a part is only for, or left out in. */
+const forVariant = { only: z.string().nullable(), skip: z.string().nullable() };
 const PageBlock = z
   .discriminatedUnion('kind', [
     z.object({
       ...inLanguage,
+      ...forVariant,
       kind: z.enum(['text', 'everyone', 'trainer', 'activity', 'case', 'key-message']),
       title: z.string().nullable(),
       minutes: z.int().nullable(),
@@ -107,10 +97,28 @@ export const ModulePage = z
     audience: z.enum(['participant', 'trainer']),
     minutes: z.int(),
     state: TextState.nullable(),
+    /** Whether some text of the page is older than the English that it was made from. */
+    stale: z.boolean(),
     objectives: z.array(z.object({ id: z.string(), text: z.string(), lang: Lang })),
-    guide: z.object({ methods: z.array(z.string()), materials: z.array(z.string()) }).nullable(),
+    guide: z
+      .object({
+        methods: z.array(z.string()),
+        materials: z.array(z.string()),
+        methodsLang: Lang,
+        materialsLang: Lang,
+      })
+      .nullable(),
+    /** The pictures of the page, fetched apart from it. */
+    media: z.array(PictureFacts),
     sections: z.array(
-      z.object({ id: z.string(), title: z.string(), lang: Lang, minutes: z.int(), blocks: z.array(PageBlock) }),
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        lang: Lang,
+        minutes: z.int(),
+        ...forVariant,
+        blocks: z.array(PageBlock),
+      }),
     ),
     sources: z.array(z.object({ id: z.string(), number: z.int(), text: z.string() })),
   })

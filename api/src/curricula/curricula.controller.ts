@@ -12,11 +12,16 @@ import {
   VersionDetail,
   VersionParam,
 } from './curricula.contract.js';
+import { ComparisonQuery, VersionComparison } from './comparison.contract.js';
+import { ComparisonService } from './comparison.service.js';
 import { CurriculaService, type StoredPage } from './curricula.service.js';
 
 @Controller('api/v1')
 export class CurriculaController {
-  constructor(private readonly curricula: CurriculaService) {}
+  constructor(
+    private readonly curricula: CurriculaService,
+    private readonly comparisons: ComparisonService,
+  ) {}
 
   @Get('curricula')
   @Allow('curriculum.read')
@@ -30,6 +35,17 @@ export class CurriculaController {
   @Answers(VersionDetail)
   version(@Param({ schema: VersionParam }) { id }: z.output<typeof VersionParam>) {
     return this.curricula.detail(id);
+  }
+
+  /** What changed from version `with` to this one. */
+  @Get('versions/:id/comparison')
+  @Allow('curriculum.author')
+  @Answers(VersionComparison)
+  comparison(
+    @Param({ schema: VersionParam }) { id }: z.output<typeof VersionParam>,
+    @Query({ schema: ComparisonQuery }) { with: other }: z.output<typeof ComparisonQuery>,
+  ) {
+    return this.comparisons.ofVersions(other, id);
   }
 
   @Get('versions/:id/modules/:code')

@@ -13,4 +13,14 @@ export const refuseCurriculum = declareFailures({
     status: 409,
     title: 'A later version is published already: give the curriculum a greater number',
   },
+  'curriculum.version_understates': {
+    status: 409,
+    title: 'The version number says less than the change is',
+  },
+  'curriculum.version_wrong': { status: 422, title: 'This is not a version number' },
+  'curriculum.not_comparable': { status: 422, title: 'These two versions are not of the same curriculum' },
+  'curriculum.archive_missing': { status: 404, title: 'The files of this version are not kept' },
+  'publication.missing': { status: 404, title: 'There is no such publication' },
+  'publication.done': { status: 409, title: 'The version is published already' },
+  'media.missing': { status: 404, title: 'There is no such picture' },
 });

@@ -1,12 +1,30 @@
 import { Module } from '@nestjs/common';
+import { AfterPublishing } from './after-publishing.js';
+import { ComparisonService } from './comparison.service.js';
 import { CurriculaController } from './curricula.controller.js';
 import { CurriculaService } from './curricula.service.js';
 import { CurriculaStore } from './curricula.store.js';
+import { KnownPublicationGuard } from './known-publication.guard.js';
+import { MediaController } from './media.controller.js';
+import { MediaService } from './media.service.js';
+import { PublicationsController } from './publications.controller.js';
+import { PublicationsService } from './publications.service.js';
 import { PublishingService } from './publishing.service.js';
+import { VersionsStore } from './versions.store.js';
 
 @Module({
-  controllers: [CurriculaController],
-  providers: [CurriculaStore, CurriculaService, PublishingService],
-  exports: [CurriculaService, PublishingService],
+  controllers: [CurriculaController, PublicationsController, MediaController],
+  providers: [
+    CurriculaStore,
+    VersionsStore,
+    CurriculaService,
+    ComparisonService,
+    MediaService,
+    AfterPublishing,
+    PublishingService,
+    PublicationsService,
+    KnownPublicationGuard,
+  ],
+  exports: [CurriculaService, ComparisonService, MediaService, AfterPublishing, PublishingService, PublicationsService],
 })
 export class CurriculaModule {}

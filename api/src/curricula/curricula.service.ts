@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { fromCursor, pageOf } from '../http/contract.js';
+import { Storage } from '../storage/storage.js';
 import {
   agendaMinutes,
   type AgendaItem,
   type Audience,
+  checkCurriculum,
+  type Curriculum,
   type Locale,
   type Localised,
   type Question,
+  readArchive,
+  type Source,
   type Test,
   type TextState,
 } from '../format/index.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import { CurriculaStore, type PackedPage, type StoredPage, type VersionHead } from './curricula.store.js';
 import { newest } from './release.rules.js';
+import { VersionsStore } from './versions.store.js';
 
 export type { StoredPage };
 
@@ -45,7 +51,11 @@ const kept = 64;
 export class CurriculaService {
   private readonly outlines = new Map<string, Outline>();
 
-  constructor(private readonly store: CurriculaStore) {}
+  constructor(
+    private readonly store: CurriculaStore,
+    private readonly versions: VersionsStore,
+    private readonly storage: Storage,
+  ) {}
 
   async list({ limit, after }: { limit: number; after?: string | undefined }) {
     const [from = ''] = (fromCursor(after, 1) ?? []) as string[];
@@ -126,12 +136,34 @@ export class CurriculaService {
     return outline;
   }
 
+  /** The files that a version was made from. */
+  async source(versionId: string): Promise<Source> {
+    const found = await this.versions.archive(versionId);
+    if (found === null) throw refuseCurriculum('curriculum.version_missing');
+    const bytes = found.archive === null ? null : await this.storage.read(found.archive);
+    if (bytes === null) throw refuseCurriculum('curriculum.archive_missing');
+    return readArchive(bytes).source;
+  }
+
+  /** The whole version as it was checked at publishing; reading it takes a good part of a second. */
+  async curriculum(versionId: string): Promise<Curriculum> {
+    const { curriculum } = checkCurriculum(await this.source(versionId));
+    /* What was published had no errors; should the format have become stricter since, its files say so to an author. */
+    if (curriculum === null) throw refuseCurriculum('curriculum.archive_missing');
+    return curriculum;
+  }
+
   /** The newest version of a curriculum; a prerelease only when there is nothing else. */
   async latest(curriculumId: string): Promise<VersionHead> {
     const versions = await this.store.versionsOf([curriculumId]);
     const found = newest(versions.filter(({ version }) => !version.includes('-'))) ?? newest(versions);
     if (found === null) throw refuseCurriculum('curriculum.missing');
     return found;
+  }
+
+  /** Every version of a curriculum, the last published first. */
+  versionsOf(curriculumId: string): Promise<VersionHead[]> {
+    return this.store.versionsOf([curriculumId]);
   }
 
   /** The newest version of the curriculum with this code. */

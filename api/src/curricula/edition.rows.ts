@@ -2,7 +2,8 @@ import type { CurriculumVersionRow, ModulePageRow, ModuleRow, QuestionRow, TestR
 import type { Edition } from './edition.rules.js';
 
 /** The rows of a whole version, ready to be written. */
-export function toRows(made: Edition, version: CurriculumVersionRow) {
+export function toRows(made: Edition, head: Omit<CurriculumVersionRow, 'outline'>) {
+  const version: CurriculumVersionRow = { ...head, outline: made.outline };
   const versionId = version.id;
   const modules: ModuleRow[] = made.modules.map(({ title, ...module }) => ({
     versionId,

@@ -8,16 +8,24 @@ import {
   type Module,
   type Question,
   type Test,
+  type TextState,
   modulePage,
   sealed,
 } from '../format/index.js';
 
 /** What publishing stores beside the content itself: what readers are sent and what tests draw from. */
 export interface Edition {
+  readonly outline: EditionOutline;
   readonly modules: readonly EditionModule[];
   readonly pages: readonly EditionPage[];
   readonly questions: readonly EditionQuestion[];
   readonly tests: readonly Test[];
+}
+
+/** The small part of a version that is read far more often than the whole. */
+export interface EditionOutline extends Pick<Curriculum, 'summary' | 'languages' | 'agenda' | 'rules'> {
+  /** Module code → state of its Lao text, null when there is none. */
+  readonly laoStates: Readonly<Record<string, TextState | null>>;
 }
 
 export interface EditionModule {
@@ -49,10 +57,18 @@ export interface EditionQuestion {
 export function edition(curriculum: Curriculum, salt: string): Edition {
   const banks = curriculum.modules.map((module) => ({
     module,
-    questions: module.questions.map((question) => sealed(question, salt)),
+    questions: module.questions.map((question) => sealed(question, salt, module.images)),
   }));
+  const { summary, languages, agenda, rules, modules } = curriculum;
   return {
-    modules: curriculum.modules.map(toEditionModule),
+    outline: {
+      summary,
+      languages,
+      agenda,
+      rules,
+      laoStates: Object.fromEntries(modules.map(({ code, lao }) => [code, lao?.state ?? null])),
+    },
+    modules: modules.map(toEditionModule),
     pages: banks.flatMap(({ module, questions }) => pages(module, questions, curriculum)),
     questions: banks.flatMap(({ module, questions }) =>
       questions.map((question, position) => ({ moduleCode: module.code, position, question })),

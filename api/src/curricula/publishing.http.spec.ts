@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anApp, type App } from '../../test/app.js';
-import { aCurriculumFolder, canaries, type Change } from '../../test/sample-curriculum.js';
+import { aCurriculumFolder, canaries, type Change, changed } from '../../test/sample-curriculum.js';
 import { canonicalJson, contentHash, withoutKey } from '../format/index.js';
 import { CurriculaService, type Published, PublishingService } from './index.js';
 
@@ -67,12 +67,26 @@ describe('publishing', () => {
     expect(new Set(all.map(({ versionId }) => versionId)).size).toBe(1);
   });
 
+  test('the test before the course stands before the one after it', async () => {
+    const { 'curriculum.yaml': outline = '', 'tests/post-test.yaml': postTest = '' } = changed({});
+    const { versionId } = await publish({
+      'curriculum.yaml': outline
+        .replace('code: sample', 'code: ordered')
+        .replace('tests: [post-test]', 'tests: [post-test, pre-test]'),
+      'tests/pre-test.yaml': postTest.replaceAll('post-test', 'pre-test'),
+    });
+    const { tests } = await khou.app.get(CurriculaService).outline(versionId);
+    expect(tests.map(({ code }) => code)).toEqual(['pre-test', 'post-test']);
+  });
+
   test('it leaves an event in the audit trail', async () => {
     const events = await khou.queries.read(
       `select details from audit_events where action = 'curriculum.published' and subject_id = $1`,
       [published.versionId],
     );
-    expect(events).toEqual([{ details: { code: 'sample', version: '0.1.0', contentHash: published.contentHash } }]);
+    const { code, version, contentHash: hash } = published;
+    const details = { code, version, contentHash: hash, change: 'first', why: null };
+    expect(events).toEqual([{ details }]);
   });
 
   test('the content that is stored still has the hash it was published with', async () => {

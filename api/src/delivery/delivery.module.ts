@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '../courses/index.js';
 import { CurriculaModule } from '../curricula/index.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceFacts } from './attendance.facts.js';
@@ -19,7 +20,7 @@ import { TestBoard } from './test-board.js';
 import { VersionOutlines } from './version-outlines.js';
 
 @Module({
-  imports: [CurriculaModule],
+  imports: [CoursesModule, CurriculaModule],
   controllers: [SyncController, AttendanceController, LearningController],
   providers: [
     FactKinds,

@@ -5,6 +5,8 @@ import { AttendanceSummary, Mark, Words } from './attendance.contract.js';
 export const LessonProgress = z
   .object({
     code: z.string(),
+    /** The version that the class has of this module: with the code, where its page is. */
+    versionId: z.uuid(),
     title: Words,
     minutes: z.int(),
     /** Ids of its sections in order, and of those that were finished. */
@@ -13,6 +15,8 @@ export const LessonProgress = z
     openedAt: Instant.nullable(),
     finishedAt: Instant.nullable(),
     practice: z.object({ answered: z.int(), correct: z.int() }),
+    /** Bytes to fetch for it in either language, pictures included. */
+    download: z.object({ en: z.int(), lo: z.int() }),
   })
   .meta({ id: 'LessonProgress' });
 
@@ -32,14 +36,11 @@ export const TestCard = z
 export type TestCard = z.output<typeof TestCard>;
 
 export const TodaySession = z.object({
-  id: z.uuid(),
   startsMinute: z.int(),
   minutes: z.int(),
   kind: z.enum(['opening', 'module', 'test', 'break', 'lunch', 'closing']),
   moduleCode: z.string().nullable(),
-  testCode: z.string().nullable(),
   title: Words,
-  part: z.int(),
   state: z.enum(['done', 'now', 'next', 'later']),
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
+import { CohortVersionsService, placed, shownVersions } from '../courses/index.js';
 import { Clock } from '../kernel/clock.js';
 import { vientianeDay } from '../kernel/dates.js';
 import { attendanceSummary, halfDays } from './attendance.rules.js';
@@ -20,6 +21,7 @@ export class LearningService {
     private readonly store: LearningStore,
     private readonly classes: ClassStore,
     private readonly attendance: AttendanceStore,
+    private readonly versions: CohortVersionsService,
     private readonly outlines: VersionOutlines,
     private readonly board: TestBoard,
     private readonly clock: Clock,
@@ -76,31 +78,42 @@ export class LearningService {
   }
 
   /** For each cohort its lessons in teaching order, with the person's progress. */
-  private async lessonsOf(actor: Actor, cohorts: readonly { readonly id: string; readonly versionId: string }[]) {
+  private async lessonsOf(actor: Actor, cohorts: readonly { readonly id: string }[]) {
     const ids = cohorts.map((cohort) => cohort.id);
-    const [progress, practice, outlines] = await Promise.all([
+    const [progress, practice, modules] = await Promise.all([
       this.store.progressOf(actor.personId, ids),
       this.store.practiceOf(actor.personId, ids),
-      Promise.all(cohorts.map((cohort) => this.outlines.of(cohort.versionId))),
+      this.modulesOf(ids),
     ]);
     const key = (row: { cohortId: string; moduleCode: string }) => `${row.cohortId} ${row.moduleCode}`;
     const progressAt = new Map(progress.map((row) => [key(row), row]));
     const practiceAt = new Map(practice.map((row) => [key(row), row]));
-    return cohorts.map(({ id }, index) =>
-      outlines[index]!.map(({ code, minutes, titleEn, titleLo, sections }) => {
+    return cohorts.map(({ id }) =>
+      (modules.get(id) ?? []).map(({ code, versionId, minutes, titleEn, titleLo, sections, download }) => {
         const read = progressAt.get(`${id} ${code}`);
         const { answered = 0, correct = 0 } = practiceAt.get(`${id} ${code}`) ?? {};
         return {
           code,
+          versionId,
           minutes,
           title: { en: titleEn, lo: titleLo },
           sections,
-          finished: read?.sections ?? [],
+          finished: sections.filter((section) => read?.sections.includes(section)),
           openedAt: read?.openedAt ?? null,
           finishedAt: read?.finishedAt ?? null,
           practice: { answered, correct },
+          download,
         };
       }),
+    );
+  }
+
+  /** For each cohort its modules, each of the version that the cohort has of it. */
+  private async modulesOf(cohortIds: readonly string[]) {
+    const cohorts = await this.versions.of(cohortIds);
+    const outlines = await this.outlines.ofAll([...cohorts.values()].flatMap(shownVersions));
+    return new Map(
+      [...cohorts].map(([cohortId, versions]) => [cohortId, placed(versions, 'module', (id) => outlines.get(id)!)]),
     );
   }
 }

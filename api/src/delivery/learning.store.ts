@@ -37,8 +37,12 @@ const practiceOf = prepared<{ cohortId: string; moduleCode: string; answered: nu
   'learner-practice',
   `select a.cohort_id as "cohortId", q.module_code as "moduleCode", count(*)::int as answered,
      (count(*) filter (where a.last_correct))::int as correct
-   from practice_answers a join cohorts c on c.id = a.cohort_id join questions q on q.version_id = c.version_id and q.id = a.question_id
-   where a.person_id = $1 and a.cohort_id = any($2::uuid[]) group by a.cohort_id, q.module_code`,
+   from practice_answers a join cohorts c on c.id = a.cohort_id
+     cross join lateral (select c.version_id union select s.version_id from cohort_pins s where s.cohort_id = c.id and s.kind = 'module') v
+     join questions q on q.version_id = v.version_id and q.id = a.question_id
+     left join cohort_pins s on s.cohort_id = c.id and s.kind = 'module' and s.code = q.module_code
+   where a.person_id = $1 and a.cohort_id = any($2::uuid[]) and q.version_id = coalesce(s.version_id, c.version_id)
+   group by a.cohort_id, q.module_code`,
 );
 
 @Injectable()

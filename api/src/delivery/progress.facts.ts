@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
+import { CohortVersionsService, knownVersions } from '../courses/index.js';
 import type { Tx } from '../db/queries.js';
 import { ClassStore } from './class.store.js';
 import { refuseDelivery } from './delivery.failures.js';
@@ -10,6 +11,8 @@ import { type Step, progress, tries } from './progress.rules.js';
 import { ProgressStore } from './progress.store.js';
 
 const word = z.string().min(1).max(80);
+const leaf = z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(80)).max(20)]);
+const row = z.record(word, z.string().max(80));
 
 export const moduleOpened = declareFact('module.opened', z.object({ module: word }));
 export const sectionFinished = declareFact('section.finished', z.object({ module: word, section: word }));
@@ -19,7 +22,8 @@ export const practiceAnswered = declareFact(
   z.object({
     module: word,
     question: word,
-    answer: z.union([z.string().max(80), z.number(), z.boolean(), z.array(z.string().max(80)).max(20)]),
+    /** As in a test: of a matching row → choice, of a case part → answer. */
+    answer: z.union([leaf, row, z.record(word, z.union([leaf, row]))]),
     /** As the device judged it: the key of a practice question travels with the page, and nothing is graded by it. */
     correct: z.boolean(),
   }),
@@ -34,6 +38,7 @@ export class ProgressFacts implements OnModuleInit {
   constructor(
     private readonly kinds: FactKinds,
     private readonly classes: ClassStore,
+    private readonly versions: CohortVersionsService,
     private readonly outlines: VersionOutlines,
     private readonly store: ProgressStore,
   ) {}
@@ -95,23 +100,41 @@ export class ProgressFacts implements OnModuleInit {
     return outcomes;
   }
 
-  /** The facts that cannot be: from somebody without a seat, or about a module or section the class does not have. */
+  /**
+   * The facts that cannot be: from somebody without a seat, or about a module or section the class never had. What stood in a version
+   * before an upgrade may have been read without a network, so it counts.
+   */
   private async refusals(tx: Tx, facts: readonly Reading[]): Promise<Map<string, Outcome>> {
     const seats = await this.classes.seatsOf(tx, facts[0]!.actorId, [
       ...new Set(facts.flatMap((fact) => fact.cohortId ?? [])),
     ]);
-    const outlines = new Map<string, readonly ModuleOutline[]>();
-    for (const seat of seats) outlines.set(seat.cohortId, await this.outlines.of(seat.versionId, tx));
+    const outlines = await this.outlinesOf(
+      tx,
+      seats.map(({ cohortId }) => cohortId),
+    );
     const outcomes = new Map<string, Outcome>();
     for (const { id, cohortId, payload } of facts) {
       const outline = outlines.get(cohortId ?? '');
-      const module = outline?.find((one) => one.code === payload.module);
+      const forms = outline?.filter((one) => one.code === payload.module) ?? [];
+      const { section } = payload;
       if (outline === undefined) outcomes.set(id, refused(refuseDelivery('fact.not_enrolled')));
-      else if (module === undefined) outcomes.set(id, refused(refuseDelivery('fact.module_unknown')));
-      else if (payload.section !== undefined && !module.sections.includes(payload.section))
+      else if (forms.length === 0) outcomes.set(id, refused(refuseDelivery('fact.module_unknown')));
+      else if (section !== undefined && !forms.some(({ sections }) => sections.includes(section)))
         outcomes.set(id, refused(refuseDelivery('fact.section_unknown')));
     }
     return outcomes;
+  }
+
+  /** For each cohort the modules of every version that it has or had. */
+  private async outlinesOf(tx: Tx, cohortIds: readonly string[]): Promise<Map<string, ModuleOutline[]>> {
+    const cohorts = await this.versions.of(cohortIds, tx);
+    const outlines = await this.outlines.ofAll([...cohorts.values()].flatMap(knownVersions), tx);
+    return new Map(
+      [...cohorts].map(([cohortId, versions]) => [
+        cohortId,
+        knownVersions(versions).flatMap((id) => outlines.get(id)!),
+      ]),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Actor } from '../access/index.js';
 import { Queries, type Tx } from '../db/queries.js';
 import { Clock } from '../kernel/clock.js';
+import { isStorable } from '../kernel/storable.rules.js';
 import { refuseDelivery } from './delivery.failures.js';
 import { FactKinds, type FactHandler, type Outcome, type SentFact, accepted, refused } from './fact-kinds.js';
 import { isClockOdd } from './facts.rules.js';
@@ -27,11 +28,12 @@ export class SyncService implements OnApplicationBootstrap {
   async receive(actor: Actor, input: Sync): Promise<{ recordedAt: Date; verdicts: FactVerdict[] }> {
     const recordedAt = this.clock.now();
     const once = [...new Map(input.facts.map((fact) => [fact.id, fact])).values()];
-    const own = once.filter((fact) => fact.actor === actor.personId);
+    const own = once.filter((fact) => fact.actor === actor.personId && isStorable(fact));
+    const broken = once.filter((fact) => fact.actor === actor.personId && !isStorable(fact));
     const foreign = once.filter((fact) => fact.actor !== actor.personId).map((fact) => ({ id: fact.id, ...ofAnother }));
     const verdicts =
       own.length === 0 ? [] : await this.storeAll(actor, { device: input.device, facts: own }, recordedAt);
-    return { recordedAt, verdicts: [...verdicts, ...foreign] };
+    return { recordedAt, verdicts: [...verdicts, ...broken.map(({ id }) => ({ id, ...unstorable })), ...foreign] };
   }
 
   /** All in one transaction; should that fail, each in its own, so that no fact stands in the way of another. */
@@ -129,6 +131,8 @@ export class SyncService implements OnApplicationBootstrap {
   }
 }
 
+/** Not kept, and for good: sent again it would be the same. */
+const unstorable = refused(refuseDelivery('fact.payload_invalid'));
 const ofAnother = refused(refuseDelivery('fact.of_another_person'));
 
 function toStored({ id, kind, cohort, deviceSeq, occurredAt, payload }: Fact, recordedAt: Date) {

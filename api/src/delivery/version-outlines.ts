@@ -8,14 +8,22 @@ export interface ModuleOutline {
   readonly titleLo: string | null;
   /** Ids of the sections, in order. */
   readonly sections: readonly string[];
+  /** Bytes that a phone fetches for it in either language: the page, and the pictures as a phone gets them. */
+  readonly download: { readonly en: number; readonly lo: number };
 }
 
 const outline = prepared<ModuleOutline>(
   'version-outline',
   `select m.code, m.minutes, m.title_en as "titleEn", m.title_lo as "titleLo",
-     coalesce(jsonb_path_query_array(p.body::jsonb, '$.sections[*].id'), '[]') as sections
+     coalesce(jsonb_path_query_array(p.body::jsonb, '$.sections[*].id'), '[]') as sections,
+     jsonb_build_object('en', coalesce(p.compressed_bytes, 0) + media.bytes, 'lo', coalesce(lao.compressed_bytes, 0) + media.bytes) as download
    from modules m
    left join module_pages p on p.version_id = m.version_id and p.module_code = m.code and p.locale = 'en' and p.audience = 'participant'
+   left join module_pages lao on lao.version_id = m.version_id and lao.module_code = m.code and lao.locale = 'lo' and lao.audience = 'participant'
+   cross join lateral (
+     select coalesce(sum(coalesce(media.phone_size, media.size)), 0)::int as bytes
+     from jsonb_path_query(p.body::jsonb, '$.media[*]') as shown join media on media.hash = shown ->> 'hash'
+   ) media
    where m.version_id = $1 order by m.position`,
 );
 const kept = 50;
@@ -37,5 +45,12 @@ export class VersionOutlines {
     if (this.known.size >= kept) this.known.delete(this.known.keys().next().value!);
     this.known.set(versionId, read);
     return read;
+  }
+
+  /** One after the other: a transaction has one connection, and nearly all are known. */
+  async ofAll(versionIds: readonly string[], tx?: Tx): Promise<Map<string, readonly ModuleOutline[]>> {
+    const found = new Map<string, readonly ModuleOutline[]>();
+    for (const id of new Set(versionIds)) found.set(id, await this.of(id, tx));
+    return found;
   }
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '../access/index.js';
-import { AttemptsService, WindowsService } from '../assessment/index.js';
+import { AttemptsService, rightAnswer, WindowsService } from '../assessment/index.js';
 import { CurriculaService } from '../curricula/index.js';
-import { type Question } from '../format/index.js';
 import { CohortsService, EnrolmentsService } from '../courses/index.js';
 import { AttendanceService } from '../delivery/index.js';
 import type { Deed, Stage } from './stage.js';
+import { wrongAnswer } from './wrong-answers.js';
 
 export interface Class {
   readonly id: string;
@@ -72,18 +72,18 @@ export async function read(
     );
 }
 
-/** Holds a test: opens it, lets every officer answer with the given share of right answers, and closes it. */
+/** Holds a test: opens it, lets every officer earn at least the given share of its points, and closes it. */
 export async function holdTest(
   stage: Stage,
   { id, versionId, trainer, officers }: Class,
   testCode: string,
-  date: string,
+  { date, hour }: { readonly date: string; readonly hour: number },
   shareRight: (place: number) => number,
 ): Promise<void> {
-  stage.at(date, 14, 0);
+  stage.at(date, hour, 0);
   await stage.get(WindowsService).open(trainer, id, testCode);
   for (const [place, officer] of officers.entries()) {
-    stage.at(date, 14, 1 + (place % 5));
+    stage.at(date, hour, 1 + (place % 5));
     const attempt = await stage.get(AttemptsService).begin(officer, { cohortId: id, testCode });
     const keyed = new Map(
       (
@@ -93,8 +93,8 @@ export async function holdTest(
         )
       ).map((one) => [one.id, one]),
     );
-    const right = Math.round(shareRight(place) * attempt.questions.length);
-    stage.at(date, 14, 20 + (place % 10));
+    const known = firstWorth(attempt.questions, shareRight(place));
+    stage.at(date, hour, 20 + (place % 10));
     await stage.does(officer, id, [
       ...attempt.questions.map((asked, index): Deed => ({
         kind: 'answer.saved',
@@ -102,26 +102,28 @@ export async function holdTest(
           attempt: attempt.id,
           question: asked.id,
           seq: index + 1,
-          answer: answerTo(keyed.get(asked.id)!, index < right),
+          answer: known.has(asked.id) ? rightAnswer(keyed.get(asked.id)!) : wrongAnswer(keyed.get(asked.id)!),
         },
       })),
       { kind: 'attempt.submitted', payload: { attempt: attempt.id, seq: attempt.questions.length + 1 } },
     ]);
   }
-  stage.at(date, 14, 45);
+  stage.at(date, hour, 45);
   await stage.get(WindowsService).close(trainer, id, testCode);
 }
 
-/** An answer that is right, or one that surely is not. */
-function answerTo(question: Question, right: boolean): string | string[] | number | boolean {
-  switch (question.type) {
-    case 'single':
-      return question.options.find((option) => Boolean(option.correct) === right)!.id;
-    case 'multiple':
-      return question.options.filter((option) => Boolean(option.correct) === right).map((option) => option.id);
-    case 'true-false':
-      return question.answer === right;
-    case 'number':
-      return right ? question.answer.value : question.answer.value + question.answer.tolerance + 1;
+/** The first questions of a paper that are together worth the share of its points. */
+function firstWorth(
+  questions: readonly { readonly id: string; readonly points: number }[],
+  share: number,
+): Set<string> {
+  const wanted = questions.reduce((sum, { points }) => sum + points, 0) * share;
+  const known = new Set<string>();
+  let earned = 0;
+  for (const { id, points } of questions) {
+    if (earned >= wanted - 1e-9) break;
+    known.add(id);
+    earned += points;
   }
+  return known;
 }

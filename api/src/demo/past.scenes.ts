@@ -83,7 +83,7 @@ export async function trainingOfTrainers(
     ['trainee'],
     admin.personId,
   );
-  const days = ['2017-08-15', '2017-08-16'];
+  const days = ['2017-08-14', '2017-08-15', '2017-08-16', '2017-08-17', '2017-08-18'];
   const cohort = await stage.get(CohortsService).plan(admin, {
     courseId,
     versionId: null,
@@ -96,13 +96,14 @@ export async function trainingOfTrainers(
     days,
     yearEstimated: true,
     seats: 22,
-    note: `${source} The source names the month only: the days and their number are an assumption, as long as the modules published so far.`,
+    note: `${source} The source names the month only: the five days are an assumption.`,
     team: [{ personId: iomTrainer.personId, role: 'lead' }],
     clashOverride: null,
   });
   const held: Class = { id: cohort.id, versionId: cohort.version.id, days, trainer: iomTrainer, officers: candidates };
   await openClass(stage, held, admin);
   await callAllNames(stage, held);
+  await holdTest(stage, held, 'post-test', { date: days[4]!, hour: 14 }, (place) => 0.8 + (place % 4) * 0.05);
   await closeAndCertify(stage, held, admin, candidates);
   const masters = await stage.grant(candidates, 'trainer', admin.personId);
   return masters.map((master) => ({ ...master, roles: ['trainee', 'trainer'] }));
@@ -143,11 +144,14 @@ export async function foundationCourse(
   });
   const held: Class = { id: cohort.id, versionId: cohort.version.id, days, trainer: masters[0]!, officers };
   await openClass(stage, held, admin);
+  await holdTest(stage, held, 'pre-test', { date: days[0]!, hour: 9 }, (place) => 0.3 + (place % 7) * 0.05);
   // One officer misses two half-days and so stays below four in five; another misses one and does not.
   await callAllNames(stage, held, (nth) => (nth === 2 ? [17] : nth === 3 ? [17, 18] : []));
   stage.at(days[2]!, 13, 30);
   await read(stage, held, ['M02', 'M03', 'M04', 'M07']);
-  await holdTest(stage, held, 'post-test', days[2]!, (place) => (place === 19 ? 0.55 : 0.7 + (place % 6) * 0.05));
+  await holdTest(stage, held, 'post-test', { date: days[2]!, hour: 14 }, (place) =>
+    place === 19 ? 0.55 : 0.7 + (place % 6) * 0.05,
+  );
   await closeAndCertify(
     stage,
     held,

@@ -47,6 +47,8 @@ export function agendaFaults(curriculum: Curriculum, at: At): Fault[] {
 
 /** Can the test draw what it asks for? Practice questions are never drawn: their keys travel. */
 export function drawFaults(test: Test, modules: readonly Module[], at: At): Fault[] {
+  /* What a blueprint takes is checked where the blueprint is read. */
+  if (test.blueprint !== null) return [];
   return test.draw.flatMap(({ module: code, count }, index): Fault[] => {
     const place = at('draw', index);
     const module = modules.find((candidate) => candidate.code === code);

@@ -6,13 +6,15 @@ interface BlockForm {
   readonly trainerOnly: boolean;
 }
 
+const variant = { only: false, skip: false };
+
 /** The blocks of the format: what each takes and who sees it. */
 export const blockForms: Readonly<Record<BlockKind, BlockForm>> = {
-  everyone: { attributes: { id: true, title: false }, trainerOnly: false },
-  trainer: { attributes: { id: true, title: false, minutes: false }, trainerOnly: true },
-  activity: { attributes: { id: true, title: true, minutes: false }, trainerOnly: false },
-  case: { attributes: { id: true, title: true, minutes: false }, trainerOnly: false },
-  'key-message': { attributes: { id: true }, trainerOnly: false },
+  everyone: { attributes: { id: true, title: false, ...variant }, trainerOnly: false },
+  trainer: { attributes: { id: true, title: false, minutes: false, ...variant }, trainerOnly: true },
+  activity: { attributes: { id: true, title: true, minutes: false, ...variant }, trainerOnly: false },
+  case: { attributes: { id: true, title: true, minutes: false, ...variant }, trainerOnly: false },
+  'key-message': { attributes: { id: true, ...variant }, trainerOnly: false },
 };
 
 export function isBlockKind(name: string): name is BlockKind {

@@ -6,7 +6,7 @@ import type { Curriculum, Module } from './curriculum.js';
  * part of it, nor are folder names, comments and the order of keys: what no reader can notice changes nothing.
  */
 export function canonicalForm({ version: _version, modules, ...outline }: Curriculum): string {
-  return canonicalJson({ format: 1, ...outline, modules: modules.map(contentOf) });
+  return canonicalJson({ format: 2, ...outline, modules: modules.map(contentOf) });
 }
 
 /** SHA-256 of the canonical form, in hexadecimal: the same on every machine. */
@@ -16,8 +16,21 @@ export function contentHash(canonical: string): string {
 
 function contentOf({ folder: _folder, prose: _prose, lao, images, ...content }: Module): unknown {
   const translation =
-    lao === null ? null : { state: lao.state, title: lao.title, objectives: lao.objectives, body: lao.body };
-  return { ...content, lao: translation, images: Object.fromEntries(images) };
+    lao === null
+      ? null
+      : {
+          state: lao.state,
+          title: lao.title,
+          objectives: lao.objectives,
+          methods: lao.methods,
+          materials: lao.materials,
+          body: lao.body,
+        };
+  const pictures = [...images].map(([path, { hash, type, width, height, bytes }]) => [
+    path,
+    { hash, type, width, height, size: bytes.length },
+  ]);
+  return { ...content, lao: translation, images: Object.fromEntries(pictures) };
 }
 
 /** JSON with the keys of every object in code-unit order (as in RFC 8785, for the values that occur here). */

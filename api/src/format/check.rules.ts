@@ -1,5 +1,16 @@
-import type { Curriculum, Test } from './curriculum.js';
+import type { Blueprint, Curriculum, Test } from './curriculum.js';
 import { agendaFaults, drawFaults } from './agenda.rules.js';
+import {
+  type FileList,
+  fileLists,
+  listedCodes,
+  readBlueprint,
+  type ReadFile,
+  readListed,
+  readRubric,
+  readSurvey,
+} from './curriculum-files.rules.js';
+import { gateFaults } from './freshness.rules.js';
 import { fault, hasErrors, inReadingOrder, type Fault } from './fault.rules.js';
 import type { Source } from './folder.source.js';
 import { curriculumShape, testShape } from './format.shapes.js';
@@ -16,8 +27,11 @@ export interface Checked {
 
 const file = 'curriculum.yaml';
 
-/** Reads a whole curriculum and says everything that is wrong with it, not only the first thing. */
-export function checkCurriculum(source: Source, found: readonly Fault[] = []): Checked {
+/**
+ * Reads a whole curriculum and says everything that is wrong with it, not only the first thing. `read` may be a `readModule`
+ * that remembers: whoever checks after every change reads again only the module that changed.
+ */
+export function checkCurriculum(source: Source, found: readonly Fault[] = [], read = readModule): Checked {
   const text = source.texts.get(file);
   const faults = [...found, ...[...source.texts].flatMap(([path, content]) => letterFaults(path, content))];
   if (found.some(({ code }) => code === 'folder.missing')) return { curriculum: null, faults: found };
@@ -27,89 +41,127 @@ export function checkCurriculum(source: Source, found: readonly Fault[] = []): C
       faults: inReadingOrder([...faults, fault('file.missing', { file, line: 1, column: 1 })]),
     };
 
-  const outline = readYaml(file, text, curriculumShape);
-  const hasLao = outline.value === null || outline.value.languages.lo !== null;
-  const folders = uniqueFolders(outline, source);
-  const modules = folders.map((folder) => readModule(source, folder, hasLao));
-  const tests = testCodes(outline, source).map((code) => readTest(source, code));
+  const { outline, hasLao, folders } = outlined(source);
+  const modules = folders.map((folder) => read(source, folder, hasLao));
+  const complete = modules.flatMap(({ module }) => module ?? []);
+  /* With a module missing, every mention of it would be one more fault about the same mistake. */
+  const known = complete.length === modules.length ? complete : null;
+  const codes = (list: FileList) => listedCodes(source, list, outline.value?.[list]);
+  const blueprints = codes('blueprints').map((code) => readBlueprint(source, code, known));
+  const laid = blueprints.flatMap(({ value }) => value ?? []);
+  const tests = codes('tests').map((code) => readTest(source, code, laid));
+  const rubrics = codes('rubrics').map((code) => readRubric(source, code, hasLao));
+  const surveys = codes('surveys').map((code) => readSurvey(source, code, hasLao));
   faults.push(
     ...outline.faults,
-    ...modules.flatMap((module) => module.faults),
-    ...tests.flatMap((test) => test.faults),
+    ...[...modules, ...blueprints, ...tests, ...rubrics, ...surveys].flatMap((read) => read.faults),
+    ...strangers(source, outline.written, folders),
+    ...clashes(modules),
+    ...unusedBlueprints(blueprints, tests),
   );
-  faults.push(...strangers(source, outline.written, folders), ...clashes(modules));
-
-  const complete = modules.flatMap(({ module }) => module ?? []);
-  const papers = tests.flatMap(({ test }) => test ?? []);
   if (outline.value === null) return { curriculum: null, faults: inReadingOrder(faults) };
-  const curriculum: Curriculum = { ...outline.value, modules: complete, tests: papers };
+  const curriculum: Curriculum = {
+    ...outline.value,
+    modules: complete,
+    tests: tests.flatMap(({ value }) => value ?? []),
+    blueprints: laid,
+    rubrics: rubrics.flatMap(({ value }) => value ?? []),
+    surveys: surveys.flatMap(({ value }) => value ?? []),
+  };
   if (hasLao) faults.push(...titleFaults(curriculum, outline, tests));
-  /* With a module missing, every mention of it would be one more fault about the same mistake. */
-  if (complete.length === modules.length && papers.length === tests.length)
+  faults.push(...variantFaults(curriculum, outline.at));
+  if (known !== null && curriculum.tests.length === tests.length)
     faults.push(
       ...agendaFaults(curriculum, outline.at),
-      ...tests.flatMap(({ test, at }) => (test === null ? [] : drawFaults(test, complete, at))),
+      ...tests.flatMap(({ value, at }) => (value === null ? [] : drawFaults(value, complete, at))),
     );
+  faults.push(...gateFaults(faults, outline.value.languages.lo?.require ?? 'none'));
   return { curriculum: hasErrors(faults) ? null : curriculum, faults: inReadingOrder(faults) };
 }
 
-type Outline = ReadYaml<{ modules: string[]; tests: string[] }>;
-
-/** When curriculum.yaml is broken its modules are checked all the same, from what lies in the folder. */
-function uniqueFolders({ value }: Outline, source: Source): string[] {
-  return [...new Set(value?.modules ?? foldersOf(source))];
+/** What curriculum.yaml says about reading the modules; where it says nothing, every folder is one, and Lao is expected. */
+export function outlined(source: Source) {
+  const outline = readYaml(file, source.texts.get(file) ?? '', curriculumShape);
+  return {
+    outline,
+    hasLao: outline.value === null || outline.value.languages.lo !== null,
+    folders: [...new Set(outline.value?.modules ?? foldersOf(source))],
+  };
 }
 
-function testCodes({ value }: Outline, source: Source): string[] {
-  const lying = [...source.texts.keys()].flatMap((path) => /^tests\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
-  return [...new Set(value?.tests ?? lying)];
-}
+type Outline = ReadYaml<unknown>;
 
 function foldersOf(source: Source): string[] {
   return [...new Set([...source.texts.keys()].flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []))];
 }
 
-interface ReadTest {
-  readonly test: Test | null;
-  readonly faults: readonly Fault[];
-  readonly at: ReadYaml<unknown>['at'];
+/** A test with its blueprint laid out: each cell takes its questions from the module that its objective names. */
+function readTest(source: Source, code: string, blueprints: readonly Blueprint[]): ReadFile<Test> {
+  const { value, faults, at } = readListed(source, 'tests', code, testShape);
+  if (value === null) return { value, faults, at };
+  const { draw = [], blueprint = null, ...test } = value;
+  if (blueprint === null) return { value: { ...test, draw, blueprint }, faults, at };
+  const laid = blueprints.find((candidate) => candidate.code === blueprint);
+  if (laid === undefined)
+    return {
+      value: { ...test, draw, blueprint },
+      faults: [...faults, fault('blueprint.missing', at('blueprint'), { code: blueprint })],
+      at,
+    };
+  const cells = laid.cells.map(({ objective, count }) => ({ module: objective.split('.')[0]!, objective, count }));
+  return { value: { ...test, draw: cells, blueprint }, faults, at };
 }
 
-function readTest(source: Source, code: string): ReadTest {
-  const path = `tests/${code}.yaml`;
-  const text = source.texts.get(path);
-  const start = { file: path, line: 1, column: 1 };
-  if (text === undefined) return { test: null, faults: [fault('file.missing', start)], at: () => start };
-  const { value, faults, at } = readYaml(path, text, testShape);
-  if (value !== null && value.code !== code)
-    return { test: value, faults: [...faults, fault('test.name', at('code'), { code: value.code })], at };
-  return { test: value, faults, at };
+function unusedBlueprints(blueprints: readonly ReadFile<Blueprint>[], tests: readonly ReadFile<Test>[]): Fault[] {
+  const used = new Set(tests.map(({ value }) => value?.blueprint));
+  return blueprints.flatMap(({ value, at }) =>
+    value === null || used.has(value.code) ? [] : [fault('blueprint.unused', at('code'))],
+  );
+}
+
+/** Sections and blocks name variants that exist. */
+function variantFaults({ variants, modules }: Curriculum, at: Outline['at']): Fault[] {
+  const known = new Set(variants.map(({ id }) => id));
+  const faults = variants.flatMap(({ id }, index) =>
+    variants.findIndex((other) => other.id === id) < index
+      ? [fault('variant.twice', at('variants', index), { id })]
+      : [],
+  );
+  for (const { prose } of modules)
+    for (const section of prose.sections)
+      for (const place of [section, ...section.parts]) {
+        if (!('only' in place)) continue;
+        for (const id of [place.only, place.skip])
+          if (id !== null && !known.has(id))
+            faults.push(fault('variant.unknown', { file: prose.file, line: place.line, column: 1 }, { id }));
+      }
+  return faults;
 }
 
 /** Files and folders that nothing refers to, and things listed twice. */
 function strangers(source: Source, written: unknown, folders: readonly string[]): Fault[] {
   const faults: Fault[] = [];
-  const lists = (written ?? {}) as { modules?: unknown; tests?: unknown };
+  const lists = (written ?? {}) as Partial<Record<FileList | 'modules', unknown>>;
   const start = { file, line: 1, column: 1 };
   for (const folder of twice(lists.modules)) faults.push(fault('module.listed-twice', start, { folder }));
-  for (const code of twice(lists.tests)) faults.push(fault('test.listed-twice', start, { code }));
+  for (const list of fileLists)
+    for (const code of twice(lists[list])) faults.push(fault('file.listed-twice', start, { code, list }));
   for (const folder of foldersOf(source))
     if (!folders.includes(folder))
       faults.push(fault('module.unlisted', { file: `modules/${folder}`, line: 1, column: 1 }));
   for (const path of source.texts.keys()) {
-    const test = /^tests\/([^/]+)\.yaml$/.exec(path)?.[1];
+    const [, list, code] = /^(tests|blueprints|rubrics|surveys)\/([^/]+)\.yaml$/.exec(path) ?? [];
     const place = { file: path, line: 1, column: 1 };
-    if (test !== undefined) {
-      if (Array.isArray(lists.tests) && !lists.tests.includes(test)) faults.push(fault('test.unlisted', place));
-    } else if (
-      path !== file &&
-      !/^modules\/[^/]+\/(?:module\.md|module\.lo\.md|questions\.yaml)$/.test(path) &&
-      !/^(?:README|NOTES)\.md$/.test(path)
-    )
+    if (list !== undefined) {
+      const listed = lists[list as FileList] ?? [];
+      if (Array.isArray(listed) && !listed.includes(code)) faults.push(fault('file.unlisted', place, { list }));
+    } else if (path !== file && !belongsToModule.test(path) && !/^(?:README|NOTES)\.md$/.test(path))
       faults.push(fault('file.unknown', place));
   }
   return faults;
 }
+
+const belongsToModule = /^modules\/[^/]+\/(?:module\.md|module\.lo\.md|questions\.yaml|translation\.lo\.yaml)$/;
 
 function twice(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
@@ -136,15 +188,19 @@ function clashes(modules: readonly ReadModule[]): Fault[] {
   return faults;
 }
 
-function titleFaults({ title, summary, agenda }: Curriculum, { at }: Outline, tests: readonly ReadTest[]): Fault[] {
+function titleFaults(
+  { title, summary, agenda }: Curriculum,
+  { at }: Outline,
+  tests: readonly ReadFile<Test>[],
+): Fault[] {
   return [
     ...localisedFaults('title', title, at('title')),
     ...localisedFaults('summary', summary, at('summary')),
     ...agenda.flatMap((item, index) =>
       'title' in item ? localisedFaults('title', item.title, at('agenda', index)) : [],
     ),
-    ...tests.flatMap(({ test, at: testAt }) =>
-      test === null ? [] : localisedFaults('title', test.title, testAt('title')),
+    ...tests.flatMap(({ value, at: testAt }) =>
+      value === null ? [] : localisedFaults('title', value.title, testAt('title')),
     ),
   ];
 }

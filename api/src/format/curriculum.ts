@@ -1,6 +1,14 @@
 import type { Root, RootContent } from 'mdast';
 import type { z } from 'zod';
-import type { curriculumShape, moduleShape, questionShape, testShape } from './format.shapes.js';
+import type {
+  blueprintShape,
+  curriculumShape,
+  moduleShape,
+  rubricShape,
+  surveyShape,
+  testShape,
+} from './format.shapes.js';
+import type { partShape, questionShape } from './question.shapes.js';
 
 export type Locale = 'en' | 'lo';
 export type Audience = 'participant' | 'trainer';
@@ -12,16 +20,46 @@ export interface Localised {
   readonly lo: string | null;
 }
 
-export type Question = z.output<typeof questionShape>;
+type WrittenQuestion = z.output<typeof questionShape>;
+/** As it is read from a folder. In a published version a hotspot also knows the picture that it stands on. */
+export type Question =
+  | Exclude<WrittenQuestion, { type: 'hotspot' }>
+  | (Extract<WrittenQuestion, { type: 'hotspot' }> & { readonly picture?: PictureFacts });
+/** A question of a case; its id is a word and not a question id. */
+export type QuestionPart = z.output<typeof partShape>;
 export type QuestionOption = Extract<Question, { type: 'single' }>['options'][number];
-export type Test = z.output<typeof testShape>;
+export type Form = 'A' | 'B';
+
+/** How many graded questions a test takes from where: of a module, or of one objective of it in the form given. */
+export interface DrawRule {
+  readonly module: string;
+  readonly objective?: string;
+  readonly count: number;
+}
+
+/** A test whose blueprint, when it has one, has been laid out into what is drawn. */
+export interface Test extends Omit<z.output<typeof testShape>, 'draw' | 'blueprint'> {
+  readonly draw: readonly DrawRule[];
+  readonly blueprint: string | null;
+}
+
+export type Blueprint = z.output<typeof blueprintShape>;
+export type Rubric = z.output<typeof rubricShape>;
+export type Survey = z.output<typeof surveyShape>;
+export type Variant = z.output<typeof curriculumShape>['variants'][number];
 export type AgendaItem = z.output<typeof curriculumShape>['agenda'][number];
 export type CertificateRules = z.output<typeof curriculumShape>['rules'];
 
 export type BlockKind = 'everyone' | 'trainer' | 'activity' | 'case' | 'key-message';
 
+/** Whether a section or block is only for one variant of class, or left out in it; at most one of the two is set. */
+export interface ForVariant {
+  readonly only: string | null;
+  readonly skip: string | null;
+}
+
 /** A block that the author named, with what is inside it. */
-export interface Block {
+export interface Block extends ForVariant {
   readonly kind: BlockKind;
   readonly id: string;
   readonly title: string | null;
@@ -47,7 +85,7 @@ export interface QuestionPlace {
 
 export type Part = Block | TextRun | QuestionPlace;
 
-export interface Section {
+export interface Section extends ForVariant {
   readonly id: string;
   readonly title: string;
   /** Null only in a Lao file, where minutes may be left out. */
@@ -67,6 +105,8 @@ export interface LaoModule {
   readonly state: TextState;
   readonly title: string | null;
   readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  readonly methods: readonly string[] | null;
+  readonly materials: readonly string[] | null;
   readonly prose: Prose;
   /** The Markdown below the front matter, as typed. */
   readonly body: string;
@@ -80,17 +120,35 @@ export interface Module extends ModuleFront {
   readonly body: string;
   readonly lao: LaoModule | null;
   readonly questions: readonly Question[];
+  /** Units whose Lao is older than its English (units.rules.ts), in reading order. */
+  readonly stale: readonly string[];
   /** Path inside the module folder → picture. */
   readonly images: ReadonlyMap<string, Picture>;
 }
 
 export interface Picture {
-  readonly type: 'image/png' | 'image/jpeg' | 'image/webp';
-  readonly base64: string;
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
+  readonly bytes: Buffer;
+  /** SHA-256 of the bytes, in hexadecimal: the address of the picture. */
+  readonly hash: string;
+  /** In pixels; of a drawing, in the units of its viewBox. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture without its bytes; `size` counts them. */
+export interface PictureFacts extends Omit<Picture, 'bytes'> {
+  readonly size: number;
 }
 
 /** A whole curriculum, read and free of errors. */
-export interface Curriculum extends Omit<z.output<typeof curriculumShape>, 'modules' | 'tests'> {
+export interface Curriculum extends Omit<
+  z.output<typeof curriculumShape>,
+  'modules' | 'tests' | 'blueprints' | 'rubrics' | 'surveys'
+> {
   readonly modules: readonly Module[];
   readonly tests: readonly Test[];
+  readonly blueprints: readonly Blueprint[];
+  readonly rubrics: readonly Rubric[];
+  readonly surveys: readonly Survey[];
 }

@@ -15,6 +15,12 @@ export const faultKinds = {
     'The folder holds more than {most}.',
     'A curriculum is text and small pictures; keep films and slides elsewhere.',
   ),
+  'archive.broken': error('This is not a ZIP archive that can be read, or it was damaged on the way.'),
+  'archive.path': error(
+    '“{path}” is not a path that a curriculum can have.',
+    'Pack the folder of the curriculum itself.',
+  ),
+  'archive.twice': error('The archive holds this file twice.'),
   'file.missing': error('The file is missing.', 'See curricula/README.md for the files of a curriculum.'),
   'file.link': error('This is a symbolic link. Links are not followed.', 'Put the file itself into the folder.'),
   'file.too-large': error('The file is larger than {most}.'),
@@ -23,6 +29,7 @@ export const faultKinds = {
     'Nothing in the format uses this file.',
     'See curricula/README.md for the files of a curriculum.',
   ),
+  'text.nested': error('This line nests lists, blocks or brackets deeper than can be read.', 'Write it more simply.'),
   'text.control': error(
     'The line holds the invisible character {character}, which can hide what a text says.',
     'Delete it and type the word again.',
@@ -116,7 +123,10 @@ export const faultKinds = {
     'Write ![what it shows](images/name.png)',
   ),
   'prose.image-missing': error('There is no picture {path}.'),
-  'prose.image-kind': error('{path} is not a PNG, JPEG or WebP picture.'),
+  'prose.image-kind': error(
+    '{path} is not a PNG, JPEG, WebP or SVG picture that a page may show.',
+    'An SVG may hold shapes, paint and text without Lao letters, and needs a viewBox; see curricula/README.md.',
+  ),
   'prose.tbc': error('The mark is written :tbc[what has to be confirmed], without attributes.'),
   'source.unknown': error(
     '[{id}] names no source of this module.',
@@ -146,6 +156,11 @@ export const faultKinds = {
   'question.all-keys': error('Every option is correct, so there is nothing to choose.'),
   'question.option-twice': error('The option id “{id}” is used twice in this question.'),
   'question.option-same': error('Two options of this question read the same.'),
+  'question.form': error('A practice question belongs to no form.', 'Forms A and B are for graded questions.'),
+  'question.match': error('A row is matched with “{id}”, which is no choice of this question.'),
+  'question.accept-empty': error('This answer has no spelling in any language.', 'Write en: [ … ] or lo: [ … ].'),
+  'question.need': error('The question asks for {need} answers and accepts only {held} different ones.'),
+  'question.spot-outside': error('The place lies outside the picture, which is {width} by {height}.'),
   'question.scoring': error('Only questions of type multiple have a scoring.'),
   'question.unknown': error('There is no question {id} in questions.yaml of this module.'),
   'question.graded-in-page': error(
@@ -158,9 +173,24 @@ export const faultKinds = {
     'Write ::question{id={id}} where it belongs.',
   ),
 
-  'test.unlisted': warning('This test is not in the list of curriculum.yaml, so nobody will take it.'),
-  'test.listed-twice': error('The test “{code}” is listed twice.'),
-  'test.name': error('The code of the test is {code}, so its file must be called {code}.yaml.'),
+  'blueprint.missing': error('There is no blueprint “{code}” in blueprints of curriculum.yaml.'),
+  'blueprint.objective': error('The blueprint names the objective {id}, which no module has.'),
+  'blueprint.objective-twice': error('The blueprint names the objective {id} twice.'),
+  'blueprint.too-few': error(
+    'The blueprint takes {count} questions for {id}; form {form} has {held}.',
+    'Write form: {form} at graded questions of this objective, as many in A as in B.',
+  ),
+  'blueprint.unused': warning('No test uses this blueprint.'),
+  'rubric.scale': error('The scale goes from {from} to {to}.', 'The first number is the lower one.'),
+  'rubric.least': error('The least mark {least} lies outside the scale from {from} to {to}.'),
+  'file.unlisted': warning('This file is not in the list “{list}” of curriculum.yaml, so nobody will see it.'),
+  'file.listed-twice': error('“{code}” is in the list “{list}” twice.'),
+  'file.name': error('The code in the file is {code}, so it must be called {code}.yaml.'),
+  'variant.both': error('A section or block is either only for a variant or left out in one, not both.'),
+  'variant.unknown': error('“{id}” is not among the variants of curriculum.yaml.'),
+  'variant.twice': error('The variant “{id}” is listed twice.'),
+  'translation.list-length': error('“{field}” has {held} entries in Lao and {count} in English.'),
+
   'test.module': error('The test draws from {code}, which is not a module of this curriculum.'),
   'test.module-twice': error('The test draws from {code} twice.'),
   'test.too-few': error('The test draws {count} questions from {code}, whose bank has {held} graded ones.'),
@@ -191,6 +221,22 @@ export const faultKinds = {
   'translation.minutes': error(
     '“{id}” has {minutes} minutes here and {english} in the English file.',
     'Leave the minutes out of the Lao file.',
+  ),
+  'translation.stale': warning(
+    'The English of “{id}” changed after it was translated; readers see a note.',
+    'Bring the Lao up to date, then record it: curricula translated DIR --module M02 --unit {id}',
+  ),
+  'translation.unrecorded': note(
+    'It is not recorded which English {count} texts of this module were translated from.',
+    'When they are up to date, record it: curricula translated DIR --module M02',
+  ),
+  'translation.incomplete': error(
+    '{count} texts of this file have no Lao, and curriculum.yaml requires it.',
+    'Translate them, or write require: none at languages.lo.',
+  ),
+  'translation.outdated': error(
+    '{count} texts of this file may be older than their English, and curriculum.yaml requires them to be current.',
+    'Bring them up to date, or write require: complete at languages.lo.',
   ),
   'translation.text-extra': error('The English file has no text here, so no page would show this one.'),
 } as const satisfies Record<string, FaultKind>;

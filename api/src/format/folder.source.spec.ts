@@ -46,7 +46,10 @@ test('a file that is too large or not UTF-8 is named and not read', async () => 
 });
 
 test('a picture is known by its first bytes, and is in the page', async () => {
-  await put('modules/02-persons/images/map.png', Buffer.from('89504e470d0a1a0a0000', 'hex'));
+  await put(
+    'modules/02-persons/images/map.png',
+    Buffer.from('89504e470d0a1a0a0000000d494844520000000400000003', 'hex'),
+  );
   await put('modules/02-persons/images/fake.png', '<svg onload="alert(1)"/>');
   expect(await codes()).toEqual(['prose.image-kind modules/02-persons/images/fake.png']);
   await rm(join(folder, 'modules/02-persons/images/fake.png'));
@@ -57,7 +60,11 @@ test('a picture is known by its first bytes, and is in the page', async () => {
     ]!,
   );
   const { source, faults } = await readFolder(folder);
-  expect(checkCurriculum(source, faults).curriculum?.modules[0]?.images.get('images/map.png')?.type).toBe('image/png');
+  expect(checkCurriculum(source, faults).curriculum?.modules[0]?.images.get('images/map.png')).toMatchObject({
+    type: 'image/png',
+    width: 4,
+    height: 3,
+  });
 });
 
 test('a folder that is not there is one fault', async () => {

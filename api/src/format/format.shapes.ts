@@ -1,29 +1,12 @@
 import { z } from 'zod';
-import { valid } from 'semver';
+import valid from 'semver/functions/valid.js';
+import { questionsShape } from './question.shapes.js';
+import { code, folder, localised, minutes, objectiveId, percent, slug, state, word } from './words.shapes.js';
 
 /*
- * The shapes of every YAML in a curriculum folder: curriculum.yaml, tests/*.yaml, questions.yaml and the front matter of
- * the modules. The editor schemas in curricula/schema are made from these, so there is one description of the format.
+ * The shapes of every YAML in a curriculum folder; those of questions are in question.shapes.ts. The editor schemas in
+ * curricula/schema are made from these, so there is one description of the format.
  */
-
-const word = (most: number) => z.string().trim().min(1).max(most);
-const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
-const folder = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens');
-const code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, 'capital letters and digits, such as M02');
-const questionId = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9]{1,7}-[a-z0-9][a-z0-9-]{0,30}$/, 'the module code, a hyphen and a word, such as M02-p1');
-const objectiveId = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9]{1,7}\.[a-z0-9]{1,8}$/, 'the module code, a dot and a number, such as M02.1');
-const minutes = z.int().min(1).max(480);
-const percent = z.int().min(0).max(100);
-const state = z.enum(['draft', 'complete', 'reviewed', 'approved']);
-
-/** A text in both languages; Lao may be missing, and then it is null. */
-const localised = (most: number) => z.strictObject({ en: word(most), lo: word(most).nullable().default(null) });
 
 const agendaItem = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('module'), module: code }),
@@ -33,6 +16,13 @@ const agendaItem = z.discriminatedUnion('kind', [
   ),
 ]);
 
+/** How many modules a curriculum may have. */
+export const mostModules = 400;
+
+/** What a version needs of a language before it may be published: nothing, every text, or every text up to date. */
+const require = z.enum(['none', 'complete', 'current']).default('none');
+const fileList = z.array(slug).max(10).default([]);
+
 export const curriculumShape = z.strictObject({
   code: slug,
   version: z.string().refine((text) => valid(text) === text, 'a semantic version such as 0.1.0'),
@@ -40,24 +30,98 @@ export const curriculumShape = z.strictObject({
   summary: localised(1000),
   series: z.string().regex(/^[A-Z]{2,6}$/, 'two to six capital letters, such as FND'),
   days: z.int().min(1).max(30),
-  languages: z.strictObject({ en: z.strictObject({ state }), lo: z.strictObject({ state }).nullable().default(null) }),
-  modules: z.array(folder).min(1).max(60),
-  tests: z.array(slug).max(10).default([]),
-  agenda: z.array(agendaItem).min(1).max(200),
+  languages: z.strictObject({
+    en: z.strictObject({ state }),
+    lo: z.strictObject({ state, require }).nullable().default(null),
+  }),
+  /** Kinds of class that are taught otherwise; sections and blocks say `only=` and `skip=`. */
+  variants: z
+    .array(z.strictObject({ id: slug, title: localised(200) }))
+    .max(6)
+    .default([]),
+  modules: z.array(folder).min(1).max(mostModules),
+  tests: fileList,
+  blueprints: fileList,
+  rubrics: fileList,
+  surveys: fileList,
+  agenda: z.array(agendaItem).min(1).max(600),
   rules: z.strictObject({ attendance_percent: percent, pass_percent: percent }),
 });
 
-export const testShape = z.strictObject({
+export const testShape = z
+  .strictObject({
+    code: slug,
+    purpose: z.enum(['pre-test', 'post-test']),
+    title: localised(200),
+    minutes,
+    pass_percent: percent,
+    /** So many graded questions of each module, at random. */
+    draw: z
+      .array(z.strictObject({ module: code, count: z.int().min(1).max(100) }))
+      .min(1)
+      .max(60)
+      .optional(),
+    /** Form A or B of a blueprint: the pre-test gives one, the post-test the other. */
+    blueprint: slug.optional(),
+  })
+  .refine(({ draw, blueprint }) => (draw === undefined) !== (blueprint === undefined), {
+    message: 'either draw or blueprint, and not both',
+    path: ['draw'],
+  });
+
+/** What both forms of a test hold, objective by objective. */
+export const blueprintShape = z.strictObject({
   code: slug,
-  purpose: z.enum(['pre-test', 'post-test']),
-  title: localised(200),
-  minutes,
-  pass_percent: percent,
-  draw: z
-    .array(z.strictObject({ module: code, count: z.int().min(1).max(100) }))
+  cells: z
+    .array(z.strictObject({ objective: objectiveId, count: z.int().min(1).max(20) }))
     .min(1)
-    .max(60),
+    .max(200),
 });
+
+export const rubricShape = z.strictObject({
+  code: slug,
+  title: localised(200),
+  scale: z.strictObject({ from: z.int().min(0).max(10), to: z.int().min(1).max(10) }),
+  criteria: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'capital letters and digits, such as R1'),
+        title: localised(200),
+        /** What the lowest, the middle and the highest mark look like. */
+        low: localised(600),
+        middle: localised(600),
+        high: localised(600),
+        /** The least mark that is competent, where one holds. */
+        least: z.int().min(0).max(10).nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(40),
+  rules: z.strictObject({ mean: z.number().min(0).max(10) }),
+  minutes: z.strictObject({ lesson: minutes, feedback: minutes }),
+});
+
+export const surveyShape = z.strictObject({
+  code: slug,
+  title: localised(200),
+  scale: z.strictObject({
+    from: z.int().min(0).max(10),
+    to: z.int().min(1).max(10),
+    low: localised(100),
+    high: localised(100),
+  }),
+  statements: z
+    .array(z.strictObject({ id: slug, text: localised(400) }))
+    .min(1)
+    .max(40),
+  comments: z
+    .array(z.strictObject({ id: slug, text: localised(400) }))
+    .max(10)
+    .default([]),
+});
+
+const methods = z.array(word(200)).max(30);
+const materials = z.array(word(200)).max(60);
 
 export const moduleShape = z.strictObject({
   code,
@@ -67,8 +131,8 @@ export const moduleShape = z.strictObject({
     .array(z.strictObject({ id: objectiveId, text: word(400) }))
     .min(1)
     .max(20),
-  methods: z.array(word(200)).max(30).default([]),
-  materials: z.array(word(200)).max(60).default([]),
+  methods: methods.default([]),
+  materials: materials.default([]),
   sources: z
     .array(z.strictObject({ id: slug, text: word(600) }))
     .max(60)
@@ -81,40 +145,11 @@ export const moduleLaoShape = z.strictObject({
     .array(z.strictObject({ id: objectiveId, text: word(400) }))
     .max(20)
     .default([]),
+  /** As many as the English, in the same order; null until translated. */
+  methods: methods.nullable().default(null),
+  materials: materials.nullable().default(null),
   state: state.default('draft'),
 });
-
-const questionFields = {
-  id: questionId,
-  use: z.enum(['practice', 'graded']),
-  objective: objectiveId,
-  level: z.enum(['remember', 'understand', 'apply', 'analyse', 'evaluate']),
-  points: z.int().min(1).max(20).default(1),
-  prompt: localised(2000),
-  rationale: localised(2000),
-};
-const options = z
-  .array(z.strictObject({ id: slug, text: localised(600), correct: z.boolean().default(false) }))
-  .min(2)
-  .max(10);
-
-export const questionShape = z.discriminatedUnion('type', [
-  z.strictObject({ ...questionFields, type: z.literal('single'), options }),
-  z.strictObject({
-    ...questionFields,
-    type: z.literal('multiple'),
-    options,
-    scoring: z.enum(['exact', 'partial']).default('exact'),
-  }),
-  z.strictObject({ ...questionFields, type: z.literal('true-false'), answer: z.boolean() }),
-  z.strictObject({
-    ...questionFields,
-    type: z.literal('number'),
-    answer: z.strictObject({ value: z.number(), tolerance: z.number().min(0).default(0) }),
-  }),
-]);
-
-export const questionsShape = z.strictObject({ questions: z.array(questionShape).max(300) });
 
 /** The schemas for editors: file name in curricula/schema → JSON Schema. */
 export function editorSchemas(): Record<string, object> {
@@ -125,6 +160,9 @@ export function editorSchemas(): Record<string, object> {
   return {
     'curriculum.schema.json': schema('Khou curriculum', curriculumShape),
     'test.schema.json': schema('Khou test', testShape),
+    'blueprint.schema.json': schema('Khou blueprint of a test', blueprintShape),
+    'rubric.schema.json': schema('Khou rubric', rubricShape),
+    'survey.schema.json': schema('Khou survey', surveyShape),
     'questions.schema.json': schema('Khou questions of a module', questionsShape),
   };
 }

@@ -24,9 +24,9 @@ const allowed: Schema = {
     ol: ['start'],
     th: ['align'],
     td: ['align'],
-    img: ['src', 'alt'],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
   },
-  protocols: { href: ['http', 'https', 'mailto'], src: ['data'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: [] },
   strip: ['script', 'style'],
 };
 
@@ -53,7 +53,13 @@ function prepared(node: Nodes, setting: Typesetting): Nodes {
   if (node.type === 'image') {
     const picture = setting.images.get(node.url);
     if (picture === undefined) return { type: 'text', value: node.alt ?? '' };
-    return { type: 'image', url: `data:${picture.type};base64,${picture.base64}`, alt: node.alt ?? '' };
+    const { hash, width, height } = picture;
+    return {
+      type: 'image',
+      url: `/api/v1/media/${hash}`,
+      alt: node.alt ?? '',
+      data: { hProperties: { width: Math.round(width), height: Math.round(height), loading: 'lazy' } },
+    };
   }
   /* The check refuses a block inside a block; should one come here all the same, it is not known who may see it. */
   if (node.type === 'containerDirective' || node.type === 'leafDirective') return { type: 'text', value: '' };
@@ -97,7 +103,8 @@ function withReferencesIn(text: string, { sources }: Typesetting): PhrasingConte
 }
 
 const laoRun = /([\u0E80-\u0EFF]+(?:[\s\u200B]+[\u0E80-\u0EFF]+)*)/;
-const latinRun = /([A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*)+)/;
+/* It looks back so as not to begin inside a word: of a long one every letter would be tried. */
+const latinRun = /((?<![A-Za-z]['’-]*)[A-Za-z][A-Za-z'’-]*(?:[ ,]+[A-Za-z][A-Za-z'’-]*)+)/;
 
 /** Marks Lao inside English and English phrases inside Lao: browsers break lines and read aloud by language. */
 function inOtherLanguage(parent: HastRoot | Element, lang: Locale): void {

@@ -13,11 +13,11 @@ import type { Place } from './fault.rules.js';
  * they surprise people who write plainly: a line of --- under text is a rule and not a heading, and indented text is text.
  */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, {
-    extensions: [{ disable: { null: ['setextUnderline', 'codeIndented'] } }, blocksAndTbc(), gfmTable()],
-    mdastExtensions: [directiveFromMarkdown({ verbose: true }), gfmTableFromMarkdown()],
-  });
+  return fromMarkdown(text, { extensions, mdastExtensions });
 }
+
+const extensions = [{ disable: { null: ['setextUnderline', 'codeIndented'] } }, blocksAndTbc(), gfmTable()];
+const mdastExtensions = [directiveFromMarkdown({ verbose: true }), gfmTableFromMarkdown()];
 
 /** `10:30` and `act:means` are words: a colon begins a text directive only where the letters `:tbc[` stand. */
 function blocksAndTbc(): Extension {

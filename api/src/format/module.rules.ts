@@ -1,12 +1,15 @@
 import type { LaoModule, Module, Picture, Prose, Question } from './curriculum.js';
 import { fault, type Fault, type Place } from './fault.rules.js';
 import type { Source } from './folder.source.js';
-import { moduleLaoShape, moduleShape, questionsShape } from './format.shapes.js';
+import { moduleLaoShape, moduleShape } from './format.shapes.js';
+import { questionsShape } from './question.shapes.js';
+import { freshnessFaults, readRecord, staleUnits } from './freshness.rules.js';
 import { splitFrontMatter } from './markdown.rules.js';
 import { checkProse, type Citations } from './prose-check.rules.js';
 import { readProse } from './prose.rules.js';
-import { objectiveFaults, questionFaults } from './questions.rules.js';
+import { objectiveFaults, questionFaults } from './question-check.rules.js';
 import { localisedFaults, questionTranslationFaults, translationFaults } from './translation.rules.js';
+import { unitsOf } from './units.rules.js';
 import { readYaml, type ReadYaml } from './yaml.rules.js';
 
 export interface ReadModule {
@@ -37,7 +40,7 @@ export function readModule(source: Source, folder: string, hasLao: boolean): Rea
   faults.push(...lao.faults);
   if (front.value === null) return { module: null, faults, questionAt };
 
-  const module: Module = {
+  const read: Omit<Module, 'stale'> = {
     ...front.value,
     folder,
     prose,
@@ -46,7 +49,12 @@ export function readModule(source: Source, folder: string, hasLao: boolean): Rea
     questions: questions.value ?? [],
     images,
   };
+  const units = unitsOf(read);
+  const { record, faults: recordFaults } = readRecord(source, folder);
+  const module: Module = { ...read, stale: staleUnits(units, record) };
   faults.push(
+    ...recordFaults,
+    ...(hasLao ? freshnessFaults(folder, units, record, questionAt) : []),
     ...frontFaults(module, front.at),
     ...wordFaults(module, front.at),
     ...translationOf(module, lao, hasLao, front.at),
@@ -56,7 +64,7 @@ export function readModule(source: Source, folder: string, hasLao: boolean): Rea
   const objectives = new Set(module.objectives.map(({ id }) => id));
   module.questions.forEach((question, index) => {
     const at = (...path: readonly PropertyKey[]) => questions.at('questions', index, ...path);
-    faults.push(...questionFaults(question, module.code, objectives, at));
+    faults.push(...questionFaults(question, { code: module.code, objectives, images }, at));
     if (hasLao) faults.push(...questionTranslationFaults(question, at));
   });
   faults.push(...objectiveFaults(module, front.at), ...placementFaults(module, questionAt));
@@ -68,7 +76,13 @@ function readQuestions(
   file: string,
 ): { value: readonly Question[] | null; faults: readonly Fault[]; at: ReadYaml<unknown>['at'] } {
   const read = readYaml(file, source.texts.get(file) ?? 'questions: []', questionsShape);
-  return { value: read.value?.questions ?? null, faults: read.faults, at: read.at };
+  return { value: read.value?.questions.map(withPoints) ?? null, faults: read.faults, at: read.at };
+}
+
+/** A case is worth what its parts are worth together. */
+function withPoints(question: Question): Question {
+  if (question.type !== 'case') return question;
+  return { ...question, points: question.parts.reduce((sum, { points }) => sum + points, 0) };
 }
 
 interface ReadLao {
@@ -89,7 +103,7 @@ function readLao(source: Source, file: string): ReadLao {
 }
 
 function frontFaults({ code, minutes, objectives, sources, prose }: Module, at: ReadYaml<unknown>['at']): Fault[] {
-  const sum = prose.sections.reduce((total, section) => total + (section.minutes ?? 0), 0);
+  const sum = prose.sections.reduce((total, { minutes: own, only }) => total + (only === null ? (own ?? 0) : 0), 0);
   const faults = sum === minutes ? [] : [fault('module.minutes', at('minutes'), { sum, minutes })];
   objectives.forEach(({ id }, index) => {
     if (!id.startsWith(`${code}.`))
@@ -129,6 +143,15 @@ function translationOf(
     const index = lao.objectives.findIndex((objective) => objective.id === id);
     const translated = lao.objectives[index]?.text ?? null;
     faults.push(...localisedFaults(id, { en: text, lo: translated }, laoAt('objectives', Math.max(0, index))));
+  }
+  for (const field of ['methods', 'materials'] as const) {
+    const translated = lao[field];
+    if (translated === null) {
+      if (module[field].length > 0) faults.push(fault('translation.field-missing', laoAt(), { field }));
+    } else if (translated.length !== module[field].length)
+      faults.push(
+        fault('translation.list-length', laoAt(field), { field, held: translated.length, count: module[field].length }),
+      );
   }
   lao.objectives.forEach(({ id }, index) => {
     if (!module.objectives.some((objective) => objective.id === id))

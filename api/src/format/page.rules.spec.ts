@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkCurriculum } from './check.rules.js';
 import type { Audience, Locale } from './curriculum.js';
 import { modulePage, type ModulePage, type PageBlock } from './page.rules.js';
-import { sealed } from './questions.rules.js';
+import { sealed } from './question-paper.rules.js';
 import { aCurriculum, canaries, type Change } from '../../test/sample-curriculum.js';
 
 const english = 'modules/02-persons/module.md';
@@ -50,8 +50,8 @@ describe('who sees what', () => {
 
   test('a practice question travels with its key and rationale, under option ids that say nothing', () => {
     const block = blocks(aPage('en', 'participant')).find(isOf('question'));
-    if (block?.kind !== 'question') throw new Error('no question');
-    expect(block.question.options?.map(({ text, correct }) => [text, correct])).toEqual([
+    if (block?.kind !== 'question' || block.question.type !== 'single') throw new Error('no question');
+    expect(block.question.options.map(({ text, correct }) => [text, correct])).toEqual([
       ['Deceit', true],
       ['Transport', false],
     ]);

@@ -2,8 +2,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { blockForms, isBlockKind, minutesOf, slugForm } from './block-kinds.rules.js';
-import type { Locale, Part, Prose, Section } from './curriculum.js';
-import { fault, type Fault } from './fault.rules.js';
+import type { ForVariant, Locale, Part, Prose, Section } from './curriculum.js';
+import { fault, type Fault, type Place } from './fault.rules.js';
 import { parseMarkdown, placeOf } from './markdown.rules.js';
 import { strayFences } from './fences.rules.js';
 
@@ -28,7 +28,9 @@ export function readProse(file: string, body: string, locale: Locale): { prose: 
   };
   const sections: Section[] = [];
   for (const { heading, nodes } of slices(root, reading)) sections.push(toSection(heading, nodes, reading));
-  if (sections.length === 0) reading.faults.push(fault('module.empty', { file, line: 1, column: 1 }));
+  /* A translation grows: its file may hold a title and nothing else yet. */
+  if (sections.length === 0 && locale === 'en')
+    reading.faults.push(fault('module.empty', { file, line: 1, column: 1 }));
   return { prose: { file, root, sections }, faults: reading.faults };
 }
 
@@ -46,7 +48,7 @@ function slices(root: Root, { file, faults }: Reading): { heading: Heading; node
 function toSection(heading: Heading, nodes: RootContent[], reading: Reading): Section {
   const { file, faults, locale } = reading;
   const place = placeOf(file, heading);
-  const [, title = '', braces = null] = /^([\s\S]*?)(?:\s*\{([^{}]*)\})?$/.exec(toString(heading)) ?? [];
+  const [title, braces] = inTwo(toString(heading));
   const attributes = braces === null ? null : headingAttributes(braces);
   if (attributes === null || title.trim() === '' || (locale === 'en' && attributes.minutes === undefined))
     faults.push(fault('section.attributes', place, { title: title.trim() || 'Title' }));
@@ -56,16 +58,49 @@ function toSection(heading: Heading, nodes: RootContent[], reading: Reading): Se
   if (attributes?.minutes !== undefined && minutes === null)
     faults.push(fault('block.minutes', place, { value: attributes.minutes }));
   const parts = toParts(nodes, reading);
-  if (parts.length === 0) faults.push(fault('section.empty', place));
+  if (parts.length === 0 && locale === 'en') faults.push(fault('section.empty', place));
   const sum = parts.reduce((total, part) => total + ('minutes' in part ? (part.minutes ?? 0) : 0), 0);
   if (minutes !== null && sum > minutes) faults.push(fault('section.minutes', place, { sum, minutes }));
-  return { id, title: title.trim(), minutes, parts, line: place.line };
+  return { id, title: title.trim(), minutes, ...variantOf(attributes, place, reading), parts, line: place.line };
 }
 
-/** `#why minutes=10` → id and minutes; null when anything else stands there. */
-function headingAttributes(text: string): { id: string; minutes: string | undefined } | null {
-  const found = /^\s*#(\S+)(?:\s+minutes=(?:"([^"]*)"|([^\s"]+)))?\s*$/.exec(text);
-  return found === null ? null : { id: found[1]!, minutes: found[2] ?? found[3] };
+/** `Why {#why minutes=10}` → the title, and what stands in the braces at its end. */
+function inTwo(text: string): [title: string, braces: string | null] {
+  const open = text.lastIndexOf('{');
+  const inside = text.slice(open + 1, -1);
+  return open < 0 || !text.endsWith('}') || inside.includes('}') ? [text, null] : [text.slice(0, open), inside];
+}
+
+interface HeadingAttributes {
+  readonly id: string;
+  readonly minutes?: string;
+  readonly only?: string;
+  readonly skip?: string;
+}
+
+/** `#why minutes=10 only=traditional` → its parts; null when anything else stands there, or the same thing twice. */
+function headingAttributes(text: string): HeadingAttributes | null {
+  const [, id, rest = ''] = /^\s*#(\S+)((?:\s+\S+)*)\s*$/.exec(text) ?? [];
+  if (id === undefined) return null;
+  const found: Record<string, string> = {};
+  for (const piece of rest.split(/\s+/).filter(Boolean)) {
+    const [, name, quoted, bare] = /^(minutes|only|skip)=(?:"([^"]*)"|([^\s"]+))$/.exec(piece) ?? [];
+    if (name === undefined || Object.hasOwn(found, name)) return null;
+    found[name] = quoted ?? bare!;
+  }
+  return { id, ...found };
+}
+
+function variantOf(
+  given: { readonly only?: string; readonly skip?: string } | null,
+  place: Place,
+  { faults }: Reading,
+): ForVariant {
+  const only = given?.only ?? null;
+  const skip = given?.skip ?? null;
+  for (const id of [only, skip]) if (id !== null && !slugForm.test(id)) faults.push(fault('id.wrong', place, { id }));
+  if (only !== null && skip !== null) faults.push(fault('variant.both', place));
+  return { only, skip };
 }
 
 function toParts(nodes: readonly RootContent[], reading: Reading): Part[] {
@@ -118,7 +153,16 @@ function toBlock(node: ContainerDirective, reading: Reading): Part | null {
   if (children.length === 0 && reading.locale === 'en') faults.push(fault('block.empty', place, { name }));
   const id = given['id'] ?? '';
   claim(id, `block “${name}”`, node, reading);
-  return { kind: name, id, title: given['title']?.trim() || null, minutes, nodes: children, line: place.line };
+  const variant = variantOf(given, place, reading);
+  return {
+    kind: name,
+    id,
+    title: given['title']?.trim() || null,
+    minutes,
+    ...variant,
+    nodes: children,
+    line: place.line,
+  };
 }
 
 function toQuestionPlace(node: LeafDirective, reading: Reading): Part | null {

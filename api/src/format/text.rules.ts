@@ -21,6 +21,8 @@ const laoWord = /[\u0E80-\u0EFF]+/g;
 
 /** What is wrong with the letters of a file, whatever they say. */
 export function letterFaults(file: string, text: string): Fault[] {
+  /* Nearly every file is right: word by word is ten times as slow. */
+  if (!hidden.test(text) && canonicalLao(text) === text) return [];
   return text.split('\n').flatMap((line, index) => {
     const faults: Fault[] = [];
     const control = hidden.exec(line);
@@ -41,7 +43,7 @@ export function letterFaults(file: string, text: string): Fault[] {
 }
 
 const laoLetters = /[\u0E80-\u0EFF]/g;
-const sentenceOfLatin = /[a-z]{2,}\s+[a-z]{2,}/;
+const sentenceOfLatin = /[a-z]{2}\s+[a-z]{2}/;
 
 /** Words that are the same in both languages (MRZ, ICAO, TD3) are no fault; a sentence is. */
 export function looksUntranslated(lao: string): boolean {

@@ -1,7 +1,7 @@
 import type { LaoModule, Localised, Module, Part, Question, Section } from './curriculum.js';
 import { fault, type Fault, type Place } from './fault.rules.js';
 import { leftOver, paired } from './pairing.rules.js';
-import { isTranslated, textsOf } from './questions.rules.js';
+import { isTranslated, textsOf } from './question-text.rules.js';
 import { looksLao, looksUntranslated } from './text.rules.js';
 import type { ReadYaml } from './yaml.rules.js';
 

@@ -1,6 +1,8 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Document } from 'yaml';
 import type { z } from 'zod';
 import { fault, type Fault, type Place } from './fault.rules.js';
+import { plainOffset, readPlain } from './plain-yaml.rules.js';
+import { parseYaml } from './yaml-document.rules.js';
 
 type Path = readonly PropertyKey[];
 
@@ -16,8 +18,38 @@ export interface ReadYaml<T> {
 
 /** Reads YAML against a shape, so that every fault has the line it is on. Aliases and duplicate keys are refused. */
 export function readYaml<Shape extends z.ZodType>(file: string, text: string, shape: Shape): ReadYaml<z.output<Shape>> {
+  return readAsPlain(file, text, shape) ?? readByLibrary(file, text, shape);
+}
+
+/** The quick way, when the text is plain YAML and right: then there is nothing to say about it. */
+function readAsPlain<Shape extends z.ZodType>(
+  file: string,
+  text: string,
+  shape: Shape,
+): ReadYaml<z.output<Shape>> | null {
+  const root = readPlain(text);
+  if (root === null) return null;
+  const { success, data } = shape.safeParse(root.value);
+  if (!success) return null;
+  let lines: LineCounter | null = null;
+  const at = (...path: Path): Place => {
+    lines ??= counted(text);
+    const { line, col } = lines.linePos(plainOffset(root, path));
+    return { file, line, column: col };
+  };
+  return { value: data, written: root.value, faults: [], at };
+}
+
+function counted(text: string): LineCounter {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
+}
+
+function readByLibrary<Shape extends z.ZodType>(file: string, text: string, shape: Shape): ReadYaml<z.output<Shape>> {
+  const lines = new LineCounter();
+  const document = parseYaml(text, lines);
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -52,6 +84,9 @@ function plain(document: Document): unknown {
   }
 }
 
+/** Of a group with more fields that do not belong there nobody needs to know them all. */
+const mostUnknown = 40;
+
 function toFaults(
   issue: z.core.$ZodIssue,
   written: unknown,
@@ -62,7 +97,7 @@ function toFaults(
   const field = named(issue.path);
   const wrong = (expected: string) => [fault('field.wrong', here, { field, expected })];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) =>
+    return issue.keys.slice(0, mostUnknown).map((key) =>
       fault('field.unknown', place(offsetOf(document, [...issue.path, key])), {
         field: key,
         hint:

@@ -34,8 +34,15 @@ export function asRefused(thrown: unknown): Refused {
   if (status === 413) return refuseRequest('http.too_large');
   if (status === 415) return refuseRequest('http.unsupported_type');
   if (status >= 400 && status < 500) return refuseRequest('http.unreadable');
+  if (isUnstorable(thrown)) return refuseRequest('http.unreadable');
   if (isDatabaseGone(thrown)) return refuseRequest('http.unavailable');
   return refuseRequest('http.unexpected');
+}
+
+/** Text with U+0000 or half of a surrogate pair, which PostgreSQL does not keep: 22021, and inside JSON 22P05 and 22P02. */
+function isUnstorable(thrown: unknown): boolean {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  return code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test(String(message)));
 }
 
 /** Class 08 is a broken connection, 57P0x a server going down, 53100 a full disk (PostgreSQL, appendix A). */

@@ -1,9 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 
 type WebHandler = (request: IncomingMessage, response: ServerResponse, next: (fault?: Error) => void) => void;
+
+const WORKER = '/service-worker.js';
 
 /** How a page rendered here asks the API without a trip through the network. */
 export type InProcessCall = (init: {
@@ -35,21 +37,38 @@ export async function mountWeb(fastify: FastifyInstance, handlerPath: string): P
       raw.khou = (init) => inProcess(fastify, init, request.ip);
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value as string);
-      if (request.url.startsWith('/_app/immutable/')) keepHeaders(reply.raw, ['x-content-type-options']);
       reply.hijack();
       const answer = (fault?: Error) => {
         reply.raw.statusCode = fault ? 500 : 404;
         reply.raw.end();
       };
+      const serve = () => handler(raw, reply.raw, answer);
       // Kit serves its built files compressed; the pages it renders it sends as they are.
-      compressed(raw as never, reply.raw as never, () => handler(raw, reply.raw, answer));
+      if (!isBuildFile(request.url)) return compressed(raw as never, reply.raw as never, serve);
+      sayLittle(reply.raw, request.url);
+      serve();
     });
   });
 }
 
-/** A build file is no document: what guards pages would only weigh on it, and a first visit takes thirty of them. */
-function keepHeaders(response: ServerResponse, kept: readonly string[]): void {
+function isBuildFile(url: string): boolean {
+  return url.startsWith('/_app/') || url === WORKER;
+}
+
+/**
+ * A build file is no document, and what guards pages would only weigh on it: on a first visit as much as a small file.
+ * In HTTP/1.1 a connection stays open unasked; what never changes under its name is never asked for again.
+ */
+function sayLittle(response: ServerResponse, url: string): void {
+  // The requests of a worker go by its own referrer policy.
+  const kept = url === WORKER ? ['x-content-type-options', 'referrer-policy'] : ['x-content-type-options'];
   for (const name of response.getHeaderNames()) if (!kept.includes(name)) response.removeHeader(name);
+  response.removeHeader('connection');
+  const surplus = url.startsWith('/_app/immutable/') ? ['accept-ranges', 'etag'] : ['accept-ranges'];
+  const writeHead = response.writeHead.bind(response) as typeof send;
+  const send = (status: number, headers: OutgoingHttpHeaders = {}): ServerResponse =>
+    writeHead(status, Object.fromEntries(Object.entries(headers).filter(([name]) => !surplus.includes(name))));
+  response.writeHead = send as ServerResponse['writeHead'];
 }
 
 async function inProcess(fastify: FastifyInstance, init: Parameters<InProcessCall>[0], address: string) {

@@ -6,6 +6,7 @@ export { ImportsService } from './import/imports.service.js';
 export { issueKinds } from './import/issues.rules.js';
 export { PersonRow, PostingRow } from './people.rows.js';
 export { ImportLineRow, ImportRow } from './import/import.rows.js';
+export { type AccountFacts, mayTouchAccount } from './actions.rules.js';
 export { splitName } from './names.rules.js';
 export { type PersonName } from './people.store.js';
 export { type RosterEntry } from './roster.service.js';

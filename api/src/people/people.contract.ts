@@ -65,8 +65,8 @@ export type Person = z.output<typeof Person>;
 
 export const PeopleQuery = PageQuery.extend({
   q: z.string().max(200).optional(),
-  /** Posted there today, or to a unit below it. */
-  unit: Uuid.optional(),
+  /** Posted there today, or to a unit below it. `none`: posted nowhere today. */
+  unit: z.union([Uuid, z.literal('none')]).optional(),
   role: z.enum(roles).optional(),
   /** `none`: persons without an account. */
   state: z.enum([...accountStates, 'none']).optional(),

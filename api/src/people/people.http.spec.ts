@@ -105,6 +105,19 @@ describe('a person who moves', () => {
     expect((await admin.delete(`/api/v1/people/${person.id}/postings/${old}`)).body.postings).toHaveLength(1);
   });
 
+  it('is found among those who are posted nowhere once the posting is over', async () => {
+    const nowhere = async () =>
+      (await admin.get('/api/v1/people?unit=none&limit=200')).body.items.map(({ id }: { id: string }) => id);
+    const person = await aPerson({ unitId: bridge, postedFrom: '2020-01-01' });
+    expect(await nowhere()).not.toContain(person.id);
+    const url = `/api/v1/people/${person.id}/postings/${person.postings[0].id}`;
+    await admin.patch(url, { validTo: '2026-10-11' });
+    expect(await nowhere()).toContain(person.id);
+    const { body } = await admin.get('/api/v1/overview');
+    expect(body.withoutPosting).toBe((await nowhere()).length);
+    expect((await admin.get('/api/v1/people?unit=nowhere')).status).toBe(422);
+  });
+
   it('cannot go to a unit that is closed, and a unit with people cannot close', async () => {
     const person = await aPerson({ unitId: referenceId('CP-LALAY') });
     expect((await admin.put(`/api/v1/units/${person.unit.id}/closure`, { closedOn: '2026-10-12' })).body.code).toBe(

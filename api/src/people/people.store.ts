@@ -62,6 +62,7 @@ export class PeopleStore {
     now: Date,
   ) {
     const { unit, role, state, limit } = query;
+    const nowhere = unit === 'none' ? 'and t.unit_id is null' : '';
     // One condition a word: the trigram index serves LIKE, but not LIKE ALL.
     const found = words.map((_, index) => `and p.search_key like $${11 + index}`).join(' ');
     return this.queries.read<PersonListed>(
@@ -73,13 +74,13 @@ export class PeopleStore {
          and ($6::text is null or coalesce(a.state, 'none') = $6)
          and ($7::text is null or (p.given_name_lo collate lao, coalesce(p.family_name_lo, '') collate lao, p.id)
            > ($7 collate lao, $8::text collate lao, $9::uuid))
-         ${found}
+         ${nowhere} ${found}
        order by p.given_name_lo collate lao, coalesce(p.family_name_lo, '') collate lao, p.id limit $10`,
       [
         today,
         now,
         reach,
-        unit ?? null,
+        unit === undefined || unit === 'none' ? null : unit,
         role ?? null,
         state ?? null,
         ...(after ?? [null, null, null]),

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { DiskStorage } from './storage.js';
 
 const bytes = Buffer.from('a certificate');
@@ -43,6 +43,23 @@ it('a damaged file is not given out, and is whole again once it is stored anew',
   expect(await storage.read(hash)).toBeNull();
   await storage.put(bytes);
   expect(await storage.read(hash)).toEqual(bytes);
+});
+
+it('a file is on disk, and so is its name, when it is acknowledged', async () => {
+  // Without cutting the power nobody can see what reached the disk; that the disk was told to can be seen.
+  const handle = await open(folder);
+  const sync = jest.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'sync');
+  await handle.close();
+  const syncs = async (work: () => Promise<unknown>) => {
+    sync.mockClear();
+    await work();
+    return sync.mock.calls.length;
+  };
+  const folders = ['of the name', 'of all files', 'of the data'].length;
+  expect(await syncs(() => storage.put(bytes))).toBe(1 + folders);
+  // Whoever stored it before may have been killed before the name was on disk.
+  expect(await syncs(() => storage.put(bytes))).toBe(folders);
+  sync.mockRestore();
 });
 
 it('what is no hash is no file', async () => {

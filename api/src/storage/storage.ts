@@ -18,7 +18,7 @@ export class DiskStorage extends Storage {
   async put(bytes: Uint8Array): Promise<string> {
     const hash = sha256(bytes);
     const path = this.pathOf(hash);
-    if ((await this.read(hash)) !== null) return hash;
+    if ((await this.read(hash)) !== null) return this.settled(hash);
     await mkdir(dirname(path), { recursive: true });
     const draft = `${path}.draft`;
     try {
@@ -32,11 +32,11 @@ export class DiskStorage extends Storage {
       await rename(draft, path);
     } catch (fault) {
       // Another process that wrote the same was quicker.
-      if ((await this.read(hash)) !== null) return hash;
+      if ((await this.read(hash)) !== null) return this.settled(hash);
       await rm(draft, { force: true });
       throw fault;
     }
-    return hash;
+    return this.settled(hash);
   }
 
   async read(hash: string): Promise<Buffer | null> {
@@ -48,9 +48,25 @@ export class DiskStorage extends Storage {
     return bytes !== null && sha256(bytes) === hash ? bytes : null;
   }
 
+  /**
+   * A name is on disk when its folder is. Both folders are asked for even when the file was there before, because whoever
+   * put it there may not have come this far; a folder with nothing to write costs nothing.
+   */
+  private async settled(hash: string): Promise<string> {
+    for (const folder of [dirname(this.pathOf(hash)), this.folder, dirname(this.folder)]) await synced(folder);
+    return hash;
+  }
+
   private pathOf(hash: string): string {
     return join(this.folder, hash.slice(0, 2), hash);
   }
+}
+
+async function synced(folder: string): Promise<void> {
+  // Windows keeps names by itself and opens no folder as a file.
+  if (process.platform === 'win32') return;
+  const entry = await open(folder, constants.O_RDONLY);
+  await entry.sync().finally(() => entry.close());
 }
 
 function sha256(bytes: Uint8Array): string {

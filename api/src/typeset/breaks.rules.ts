@@ -56,8 +56,9 @@ export function breaksOf(text: string): Break[] {
 
 /** Offsets between two Lao words that touch, with what a break there costs. */
 function laoWordEdges(text: string): Map<number, number> {
-  const parts = Array.from(words.segment(text));
   const edges = new Map<number, number>();
+  if (!laoLetter.test(text)) return edges;
+  const parts = Array.from(words.segment(text));
   for (let index = 1; index < parts.length; index++) {
     const before = parts[index - 1]!.segment;
     const after = parts[index]!.segment;

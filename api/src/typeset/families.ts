@@ -7,6 +7,7 @@ const files = {
   'serif-regular': ['NotoSerifLao-Regular', serif(400)],
   'serif-semibold': ['NotoSerifLao-SemiBold', serif(600)],
   'sans-regular': ['NotoSansLao-Regular', ['@expo-google-fonts/noto-sans-lao/400Regular/NotoSansLao_400Regular.ttf']],
+  'sans-medium': ['NotoSansLao-Medium', ['@expo-google-fonts/noto-sans-lao/500Medium/NotoSansLao_500Medium.ttf']],
   'sans-semibold': [
     'NotoSansLao-SemiBold',
     ['@expo-google-fonts/noto-sans-lao/600SemiBold/NotoSansLao_600SemiBold.ttf'],

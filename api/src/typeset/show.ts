@@ -25,7 +25,7 @@ export function showLine(sheet: Sheet, line: string, shaped: ShapedText, x: numb
   const [codes] = font.encode(line, []);
   page.fonts[font.id] ??= font.ref();
 
-  const operators = new Operators(size);
+  const operators = new GlyphOperators(size);
   let marked = false;
   shaped.glyphs.forEach((glyph, index) => {
     const offset = shaped.clusters[index]!;
@@ -45,7 +45,7 @@ ${operators.text()}ET Q`);
 }
 
 /** Gathers glyphs into as few TJ operators as the marks' heights and the words allow. */
-class Operators {
+export class GlyphOperators {
   private written = '';
   private array = '';
   private codes = '';
@@ -111,6 +111,7 @@ function wordAt(line: string, offset: number): string {
   return /^\S* */.exec(line.slice(offset))![0];
 }
 
-function number(value: number): string {
+/** A figure as content streams have it. */
+export function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

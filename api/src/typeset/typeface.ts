@@ -38,7 +38,8 @@ interface Part {
 
 const languages = { Laoo: 'lo', Latn: 'en' } as const;
 const buffer = new harfbuzz.Buffer();
-const remembered = 4096;
+/** Answers kept of each kind: the words of a long book in two languages, about 20 MB at worst. */
+const remembered = 16_384;
 
 /**
  * One weight of a type family: one or more font files of the same design, shaped by HarfBuzz and embedded in a PDF as

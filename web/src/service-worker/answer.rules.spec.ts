@@ -13,6 +13,7 @@ const cases: readonly (readonly [what: string, method: string, mode: string, pat
   ['a PDF opened in the browser is left alone', 'GET', 'navigate', '/api/v1/certificates/1/pdf', null],
   ['a file of the build is kept', 'GET', 'cors', '/_app/immutable/chunks/a.js', 'build'],
   ['a module of a version is a pack and is kept', 'GET', 'cors', '/api/v1/versions/v1/modules/m1', 'pack'],
+  ['a picture of a module belongs to its pack', 'GET', 'no-cors', '/api/v1/media/0a1b', 'pack'],
   ['the list of modules may change and is not kept', 'GET', 'cors', '/api/v1/versions/v1/modules', null],
   ['the public keys of certificates are nobody’s and are kept', 'GET', 'cors', '/api/v1/certificate-keys', 'keys'],
   ['who is signed in is never kept', 'GET', 'cors', '/api/v1/session', null],

@@ -1,7 +1,8 @@
 /** Where a request is answered from; null: the service worker stays out of it. */
 export type AnswerSource = 'shell' | 'page' | 'build' | 'pack' | 'keys' | null;
 
-const PACK = /^\/api\/v1\/versions\/[^/]+\/modules\/[^/]+$/;
+/** The pages of modules and their pictures: neither ever changes under its address. */
+const PACK = /^\/api\/v1\/(versions\/[^/]+\/modules|media)\/[^/]+$/;
 
 export function answerFor(method: string, mode: string, url: URL, origin: string): AnswerSource {
   if (method !== 'GET' || url.origin !== origin) return null;

@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/versions/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Curricula.comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/versions/{id}/modules/{code}": {
         parameters: {
             query?: never;
@@ -558,6 +574,486 @@ export interface paths {
         get: operations["Curricula.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curricula/{code}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Publications.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Publications.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/media/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Media.picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.list"];
+        put?: never;
+        post: operations["Drafts.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Drafts.orderModules"];
+        post: operations["Drafts.addModule"];
+        delete: operations["Drafts.removeModule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/archive.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/archive.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.versionArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/questions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionExchange.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionExchange.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.file"];
+        put: operations["Files.save"];
+        post?: never;
+        delete: operations["Files.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/history/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/media/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files.addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.bank"];
+        put: operations["Files.write"];
+        post?: never;
+        delete: operations["Files.removeQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/questions/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Files.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Translations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/translations/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Translations.unit"];
+        put: operations["Translations.translate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/translations/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translations.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/translations/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translations.record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -812,6 +1308,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Enrolments.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{id}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Upgrades.upgrade"];
+        put?: never;
+        post: operations["Upgrades.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/versions/{id}/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1832,6 +2376,76 @@ export interface components {
                 questionCount: number;
             }[];
         };
+        VersionComparison: {
+            from: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+                contentHash: string;
+                /** Format: date-time */
+                publishedAt: string;
+            };
+            to: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+                contentHash: string;
+                /** Format: date-time */
+                publishedAt: string;
+            };
+            /** @enum {string} */
+            class: "none" | "wording" | "teaching" | "assessment" | "structure";
+            facts: components["schemas"]["ChangeFact"][];
+            modules: {
+                code: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+                /** @enum {string} */
+                state: "added" | "removed" | "changed";
+                /** @enum {string} */
+                class: "wording" | "teaching" | "assessment" | "structure";
+                facts: components["schemas"]["ChangeFact"][];
+                units: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "title" | "objective" | "list" | "section" | "block" | "text" | "question";
+                    trainerOnly: boolean;
+                    /** @enum {string} */
+                    state: "added" | "removed" | "changed";
+                    /** @enum {string} */
+                    class: "wording" | "teaching" | "assessment" | "structure";
+                    fields: {
+                        name: string;
+                        /** @enum {string} */
+                        locale: "lo" | "en";
+                        pieces: components["schemas"]["DiffPiece"][];
+                    }[];
+                }[];
+            }[];
+            reprint: {
+                /** @enum {string} */
+                product: "handbook" | "guide" | "slides" | "plan" | "materials" | "papers" | "keys";
+                /** @enum {string} */
+                locale: "lo" | "en";
+            }[];
+            marks: string[];
+        };
+        ChangeFact: {
+            /** @enum {string} */
+            code: "outline.series" | "outline.days" | "outline.agenda" | "outline.agenda-words" | "outline.variants" | "outline.title" | "outline.summary" | "outline.languages" | "outline.rules" | "outline.order" | "file.tests" | "file.blueprints" | "file.rubrics" | "file.surveys" | "module.minutes" | "module.objectives" | "module.sections" | "module.section-minutes" | "module.section-parts" | "module.sources" | "module.media" | "module.lao-state" | "question.added" | "question.removed" | "question.use" | "question.marking" | "question.place";
+            about: string;
+            /** @enum {string} */
+            class: "wording" | "teaching" | "assessment" | "structure";
+            before: string | null;
+            after: string | null;
+        };
+        DiffPiece: {
+            /** @enum {string} */
+            op: "same" | "added" | "removed";
+            text: string;
+        };
         ModulePage: {
             code: string;
             title: string;
@@ -1842,6 +2456,7 @@ export interface components {
             minutes: number;
             /** @enum {string|null} */
             state: "draft" | "complete" | "reviewed" | "approved" | null;
+            stale: boolean;
             objectives: {
                 id: string;
                 text: string;
@@ -1851,13 +2466,20 @@ export interface components {
             guide: {
                 methods: string[];
                 materials: string[];
+                /** @enum {string} */
+                methodsLang: "lo" | "en";
+                /** @enum {string} */
+                materialsLang: "lo" | "en";
             } | null;
+            media: components["schemas"]["PictureFacts"][];
             sections: {
                 id: string;
                 title: string;
                 /** @enum {string} */
                 lang: "lo" | "en";
                 minutes: number;
+                only: string | null;
+                skip: string | null;
                 blocks: components["schemas"]["PageBlock"][];
             }[];
             sources: {
@@ -1866,11 +2488,22 @@ export interface components {
                 text: string;
             }[];
         };
+        PictureFacts: {
+            hash: string;
+            /** @enum {string} */
+            type: "image/png" | "image/jpeg" | "image/webp" | "image/svg+xml";
+            width: number;
+            height: number;
+            size: number;
+        };
         PageBlock: {
             id: string;
             /** @enum {string} */
             lang: "lo" | "en";
             fallback: boolean;
+            stale: boolean;
+            only: string | null;
+            skip: string | null;
             /** @enum {string} */
             kind: "text" | "everyone" | "trainer" | "activity" | "case" | "key-message";
             title: string | null;
@@ -1881,29 +2514,661 @@ export interface components {
             /** @enum {string} */
             lang: "lo" | "en";
             fallback: boolean;
+            stale: boolean;
             /** @enum {string} */
             kind: "question";
             question: components["schemas"]["PracticeQuestion"];
         };
         PracticeQuestion: {
             id: string;
-            /** @enum {string} */
-            type: "single" | "multiple" | "true-false" | "number";
-            objective: string;
             points: number;
             prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "single";
             options: {
                 id: string;
                 text: string;
                 correct: boolean;
-            }[] | null;
-            /** @enum {string|null} */
-            scoring: "exact" | "partial" | null;
-            answer: (boolean | {
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "multiple";
+            options: {
+                id: string;
+                text: string;
+                correct: boolean;
+            }[];
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "true-false";
+            answer: boolean;
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "number";
+            answer: {
                 value: number;
                 tolerance: number;
-            }) | null;
+            };
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
             rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "matching";
+            rows: {
+                id: string;
+                text: string;
+                match: string[];
+            }[];
+            choices: {
+                id: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "ordering";
+            steps: {
+                id: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "short-answer";
+            need: number;
+            accept: string[][];
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "case";
+            parts: components["schemas"]["PracticePart"][];
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "mrz";
+            /** @enum {string} */
+            ask: "digit";
+            shown: string;
+            answer: number;
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "mrz";
+            /** @enum {string} */
+            ask: "fault";
+            shown: string;
+            /** @enum {string} */
+            answer: "number" | "birth" | "expiry" | "composite" | "none";
+            choices: {
+                /** @enum {string} */
+                id: "number" | "birth" | "expiry" | "composite" | "none";
+                text: string;
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            objective: string;
+            /** @enum {string} */
+            type: "hotspot";
+            /** @enum {string} */
+            choose: "one" | "several";
+            alt: string;
+            picture: components["schemas"]["PictureFacts"] | null;
+            spots: {
+                id: string;
+                label: string;
+                at: (number)[];
+                correct: boolean;
+            }[];
+        };
+        PracticePart: {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "single";
+            options: {
+                id: string;
+                text: string;
+                correct: boolean;
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "multiple";
+            options: {
+                id: string;
+                text: string;
+                correct: boolean;
+            }[];
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "true-false";
+            answer: boolean;
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "number";
+            answer: {
+                value: number;
+                tolerance: number;
+            };
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "matching";
+            rows: {
+                id: string;
+                text: string;
+                match: string[];
+            }[];
+            choices: {
+                id: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "ordering";
+            steps: {
+                id: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+        } | {
+            id: string;
+            points: number;
+            prompt: string;
+            rationale: string;
+            /** @enum {string} */
+            type: "short-answer";
+            need: number;
+            accept: string[][];
+        };
+        PublicationList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                curriculumCode: string;
+                version: string;
+                /** Format: uuid */
+                draftId: string | null;
+                /** Format: uuid */
+                requestedBy: string;
+                /** Format: date-time */
+                requestedAt: string;
+                why: string;
+                /** @enum {string} */
+                state: "queued" | "published" | "refused" | "cancelled";
+                /** Format: uuid */
+                versionId: string | null;
+                refusal: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+            }[];
+        };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            curriculumCode: string;
+            version: string;
+            /** Format: uuid */
+            draftId: string | null;
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            why: string;
+            /** @enum {string} */
+            state: "queued" | "published" | "refused" | "cancelled";
+            /** Format: uuid */
+            versionId: string | null;
+            refusal: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            progress: {
+                /** Format: uuid */
+                batchId: string;
+                total: number;
+                done: number;
+                failed: number;
+                cancelled: number;
+                finished: boolean;
+            };
+        };
+        PublicationProgress: {
+            /** Format: uuid */
+            batchId: string;
+            total: number;
+            done: number;
+            failed: number;
+            cancelled: number;
+            finished: boolean;
+        };
+        DraftsPage: {
+            items: components["schemas"]["Draft"][];
+            next: string | null;
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            curriculumCode: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            state: "open" | "published" | "discarded";
+            base: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            } | null;
+            revision: number;
+            openedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string;
+            closedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: uuid */
+            publishedVersionId: string | null;
+            publication: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+                /** @enum {string} */
+                state: "queued" | "published" | "refused" | "cancelled" | "failed";
+                refusal: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            } | null;
+            allowed: ("edit" | "publish" | "discard")[];
+        };
+        Author: {
+            /** Format: uuid */
+            id: string;
+            nameLo: string;
+            nameEn: string | null;
+        };
+        DraftDetail: {
+            /** Format: uuid */
+            id: string;
+            curriculumCode: string;
+            title: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            state: "open" | "published" | "discarded";
+            base: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            } | null;
+            revision: number;
+            openedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string;
+            closedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: uuid */
+            publishedVersionId: string | null;
+            publication: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+                /** @enum {string} */
+                state: "queued" | "published" | "refused" | "cancelled" | "failed";
+                refusal: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            } | null;
+            allowed: ("edit" | "publish" | "discard")[];
+            files: components["schemas"]["DraftFile"][];
+            modules: {
+                folder: string;
+                code: string | null;
+                title: {
+                    en: string;
+                    lo: string | null;
+                } | null;
+                listed: boolean;
+            }[];
+            faults: {
+                errors: number;
+                warnings: number;
+                notes: number;
+            };
+            others: {
+                by: components["schemas"]["Author"];
+                path: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        DraftFile: {
+            path: string;
+            /** @enum {string} */
+            kind: "text" | "picture";
+            type: string | null;
+            revision: number;
+            bytes: number;
+            hash: string;
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        DraftCheck: {
+            revision: number;
+            passes: boolean;
+            counts: {
+                errors: number;
+                warnings: number;
+                notes: number;
+            };
+            faults: components["schemas"]["CurriculumFault"][];
+        };
+        CurriculumFault: {
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            code: string;
+            file: string;
+            line: number;
+            column: number;
+            sentence: string;
+            hint: string | null;
+        };
+        DraftFileSaved: {
+            path: string;
+            revision: number;
+            hash: string;
+            /** Format: date-time */
+            changedAt: string;
+            text: string | null;
+        };
+        DraftComparison: {
+            with: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            } | null;
+            proposed: string;
+            comparison: {
+                /** @enum {string} */
+                class: "none" | "wording" | "teaching" | "assessment" | "structure";
+                facts: components["schemas"]["ChangeFact"][];
+                modules: {
+                    code: string;
+                    title: {
+                        en: string;
+                        lo: string | null;
+                    };
+                    /** @enum {string} */
+                    state: "added" | "removed" | "changed";
+                    /** @enum {string} */
+                    class: "wording" | "teaching" | "assessment" | "structure";
+                    facts: components["schemas"]["ChangeFact"][];
+                    units: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "title" | "objective" | "list" | "section" | "block" | "text" | "question";
+                        trainerOnly: boolean;
+                        /** @enum {string} */
+                        state: "added" | "removed" | "changed";
+                        /** @enum {string} */
+                        class: "wording" | "teaching" | "assessment" | "structure";
+                        fields: {
+                            name: string;
+                            /** @enum {string} */
+                            locale: "lo" | "en";
+                            pieces: components["schemas"]["DiffPiece"][];
+                        }[];
+                    }[];
+                }[];
+                reprint: {
+                    /** @enum {string} */
+                    product: "handbook" | "guide" | "slides" | "plan" | "materials" | "papers" | "keys";
+                    /** @enum {string} */
+                    locale: "lo" | "en";
+                }[];
+                marks: string[];
+            } | null;
+        };
+        DraftPublished: {
+            /** Format: uuid */
+            publicationId: string;
+        };
+        QuestionExport: {
+            name: string;
+            type: string;
+            text: string;
+            count: number;
+            left: {
+                name: string;
+                /** @enum {string} */
+                reason: "generated" | "drawn-picture" | "several-questions" | "order" | "several-answers" | "several-matches" | "not-translated" | "no-answer" | "free-text" | "description" | "unknown-type" | "unreadable" | "too-few-choices" | "id-twice";
+            }[];
+        };
+        QuestionImport: {
+            questions: {
+                id: string;
+                type: string;
+                prompt: string;
+                /** @enum {string} */
+                verdict: "new" | "replaces" | "translates" | "differs";
+                notes: ("rationale-missing" | "objective-missing" | "feedback-joined" | "markup-removed" | "picture-lost")[];
+            }[];
+            left: {
+                name: string;
+                /** @enum {string} */
+                reason: "generated" | "drawn-picture" | "several-questions" | "order" | "several-answers" | "several-matches" | "not-translated" | "no-answer" | "free-text" | "description" | "unknown-type" | "unreadable" | "too-few-choices" | "id-twice";
+            }[];
+            saved: components["schemas"]["DraftFileSaved"] | null;
+        };
+        DraftFileText: {
+            path: string;
+            text: string;
+            revision: number;
+            hash: string;
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        DraftHistory: {
+            items: components["schemas"]["DraftChange"][];
+            next: string | null;
+        };
+        DraftChange: {
+            path: string;
+            revision: number;
+            /** @enum {string} */
+            kind: "text" | "picture" | "removed";
+            bytes: number;
+            by: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            at: string;
+            why: string | null;
+        };
+        DraftChangeState: {
+            path: string;
+            revision: number;
+            /** @enum {string} */
+            kind: "text" | "picture" | "removed";
+            bytes: number;
+            by: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            at: string;
+            why: string | null;
+            text: string | null;
+        };
+        DraftQuestions: {
+            path: string;
+            revision: number | null;
+            questions: {
+                [key: string]: unknown;
+            }[];
+            faults: components["schemas"]["CurriculumFault"][];
+        };
+        ModulePreview: {
+            page: components["schemas"]["ModulePage"] | null;
+            mediaBase: string;
+            faults: components["schemas"]["CurriculumFault"][];
+        };
+        TranslationList: {
+            revision: number;
+            counts: {
+                current: number;
+                stale: number;
+                unrecorded: number;
+                missing: number;
+            };
+            modules: {
+                folder: string;
+                code: string | null;
+                title: {
+                    en: string;
+                    lo: string | null;
+                } | null;
+                unreadable: boolean;
+                counts: {
+                    current: number;
+                    stale: number;
+                    unrecorded: number;
+                    missing: number;
+                };
+                units: {
+                    unit: string;
+                    /** @enum {string} */
+                    kind: "title" | "objective" | "list" | "section" | "block" | "text" | "question";
+                    trainerOnly: boolean;
+                    label: string;
+                    /** @enum {string} */
+                    state: "current" | "stale" | "unrecorded" | "missing";
+                }[] | null;
+            }[];
+        };
+        TranslationUnit: {
+            module: string;
+            unit: string;
+            /** @enum {string} */
+            kind: "title" | "objective" | "list" | "section" | "block" | "text" | "question";
+            trainerOnly: boolean;
+            /** @enum {string} */
+            state: "current" | "stale" | "unrecorded" | "missing";
+            path: string;
+            revision: number | null;
+            fields: {
+                name: string;
+                markdown: boolean;
+                oldSource: string | null;
+                newSource: string;
+                diff: components["schemas"]["DiffPiece"][] | null;
+                translation: string | null;
+            }[];
+            kept: {
+                why: string;
+            } | null;
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string | null;
+        };
+        TranslationRecorded: {
+            recorded: number;
+            revision: number;
         };
         CoursePage: {
             items: components["schemas"]["Course"][];
@@ -2090,7 +3355,7 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             closedAt: string | null;
-            allowed: ("edit" | "team" | "replan" | "session" | "enrol" | "open" | "close" | "cancel")[];
+            allowed: ("edit" | "team" | "replan" | "upgrade" | "session" | "enrol" | "open" | "close" | "cancel")[];
         };
         TeamMember: {
             /** Format: uuid */
@@ -2271,11 +3536,13 @@ export interface components {
             state: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete";
             reason: string | null;
             waitingPlace: number | null;
+            /** @enum {string|null} */
+            card: "none" | "printed" | "used" | null;
             /** Format: date-time */
             nominatedAt: string;
             /** Format: date-time */
             changedAt: string;
-            allowed: ("confirm" | "withdraw" | "nominate")[];
+            allowed: ("confirm" | "withdraw" | "nominate" | "print_card")[];
         };
         Nomination: {
             personIds: string[];
@@ -2320,6 +3587,136 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             enrolment: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete" | null;
+        };
+        CohortUpgrade: {
+            current: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            };
+            newer: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+                /** Format: date-time */
+                publishedAt: string;
+                /** @enum {string|null} */
+                class: "none" | "wording" | "teaching" | "assessment" | "structure" | null;
+            } | null;
+            decided: components["schemas"]["UpgradeDecision"] | null;
+            comparison: {
+                /** @enum {string} */
+                class: "none" | "wording" | "teaching" | "assessment" | "structure";
+                facts: components["schemas"]["ChangeFact"][];
+                modules: {
+                    code: string;
+                    title: {
+                        en: string;
+                        lo: string | null;
+                    };
+                    /** @enum {string} */
+                    state: "added" | "removed" | "changed";
+                    /** @enum {string} */
+                    class: "wording" | "teaching" | "assessment" | "structure";
+                    facts: components["schemas"]["ChangeFact"][];
+                    units: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "title" | "objective" | "list" | "section" | "block" | "text" | "question";
+                        trainerOnly: boolean;
+                        /** @enum {string} */
+                        state: "added" | "removed" | "changed";
+                        /** @enum {string} */
+                        class: "wording" | "teaching" | "assessment" | "structure";
+                        fields: {
+                            name: string;
+                            /** @enum {string} */
+                            locale: "lo" | "en";
+                            pieces: components["schemas"]["DiffPiece"][];
+                        }[];
+                    }[];
+                }[];
+                reprint: {
+                    /** @enum {string} */
+                    product: "handbook" | "guide" | "slides" | "plan" | "materials" | "papers" | "keys";
+                    /** @enum {string} */
+                    locale: "lo" | "en";
+                }[];
+                marks: string[];
+            } | null;
+            taught: string[];
+            taughtChanged: string[];
+            opened: string[];
+            pins: {
+                /** @enum {string} */
+                kind: "module" | "test";
+                code: string;
+                version: string;
+            }[];
+            /** @enum {string} */
+            timetable: "same" | "differs";
+            history: components["schemas"]["UpgradeDecision"][];
+            allowed: "decide"[];
+        };
+        UpgradeDecision: {
+            /** Format: uuid */
+            id: string;
+            from: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            };
+            to: {
+                /** Format: uuid */
+                id: string;
+                version: string;
+            };
+            /** @enum {string} */
+            choice: "all" | "unopened" | "stay";
+            reason: string;
+            by: {
+                nameLo: string;
+                nameEn: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        UpgradeInput: {
+            /** Format: uuid */
+            to: string;
+            /** @enum {string} */
+            choice: "all" | "unopened" | "stay";
+            reason: string;
+        };
+        Products: {
+            items: {
+                /** @enum {string} */
+                product: "handbook" | "guide" | "slides" | "agenda" | "plan" | "materials" | "paper" | "key";
+                test: string | null;
+                testTitle: {
+                    en: string;
+                    lo: string | null;
+                } | null;
+                /** @enum {string|null} */
+                form: "A" | "B" | null;
+                /** @enum {string} */
+                locale: "lo" | "en" | "both";
+                /** @enum {string} */
+                audience: "learners" | "trainers";
+                needsDates: boolean;
+                file: {
+                    bytes: number;
+                    pages: number;
+                } | null;
+            }[];
+            days: number;
+            variants: {
+                id: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
         };
         Sync: {
             /** Format: uuid */
@@ -2427,19 +3824,15 @@ export interface components {
                 day: number | null;
                 days: number;
                 sessions: {
-                    /** Format: uuid */
-                    id: string;
                     startsMinute: number;
                     minutes: number;
                     /** @enum {string} */
                     kind: "opening" | "module" | "test" | "break" | "lunch" | "closing";
                     moduleCode: string | null;
-                    testCode: string | null;
                     title: {
                         en: string;
                         lo: string | null;
                     };
-                    part: number;
                     /** @enum {string} */
                     state: "done" | "now" | "next" | "later";
                 }[];
@@ -2466,6 +3859,8 @@ export interface components {
         };
         LessonProgress: {
             code: string;
+            /** Format: uuid */
+            versionId: string;
             title: {
                 en: string;
                 lo: string | null;
@@ -2480,6 +3875,10 @@ export interface components {
             practice: {
                 answered: number;
                 correct: number;
+            };
+            download: {
+                en: number;
+                lo: number;
             };
         };
         TestCard: {
@@ -2545,65 +3944,278 @@ export interface components {
             dueAt: string;
             /** Format: date-time */
             now: string;
-            questions: ({
-                id: string;
-                points: number;
-                prompt: {
-                    en: string;
-                    lo: string | null;
-                };
-                /** @enum {string} */
-                type: "single";
-                options: {
-                    id: string;
-                    text: {
-                        en: string;
-                        lo: string | null;
-                    };
-                }[];
-            } | {
-                id: string;
-                points: number;
-                prompt: {
-                    en: string;
-                    lo: string | null;
-                };
-                /** @enum {string} */
-                type: "multiple";
-                /** @enum {string} */
-                scoring: "exact" | "partial";
-                options: {
-                    id: string;
-                    text: {
-                        en: string;
-                        lo: string | null;
-                    };
-                }[];
-            } | {
-                id: string;
-                points: number;
-                prompt: {
-                    en: string;
-                    lo: string | null;
-                };
-                /** @enum {string} */
-                type: "true-false";
-            } | {
-                id: string;
-                points: number;
-                prompt: {
-                    en: string;
-                    lo: string | null;
-                };
-                /** @enum {string} */
-                type: "number";
-            })[];
+            questions: components["schemas"]["PaperQuestion"][];
             answers: {
                 question: string;
                 seq: number;
-                answer: string | number | boolean | string[] | (null);
+                answer: components["schemas"]["Answer"];
             }[];
         };
+        PaperQuestion: {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "single";
+            options: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "multiple";
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+            options: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "true-false";
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "number";
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "matching";
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+            rows: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+            choices: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "ordering";
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+            steps: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "short-answer";
+            need: number;
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "case";
+            parts: components["schemas"]["PaperPart"][];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "mrz";
+            /** @enum {string} */
+            ask: "digit" | "fault";
+            shown: string;
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "hotspot";
+            /** @enum {string} */
+            choose: "one" | "several";
+            alt: {
+                en: string;
+                lo: string | null;
+            };
+            picture: components["schemas"]["PictureFacts"] | null;
+            spots: {
+                id: string;
+                label: {
+                    en: string;
+                    lo: string | null;
+                };
+                at: (number)[];
+            }[];
+        };
+        PaperPart: {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "single";
+            options: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "multiple";
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+            options: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "true-false";
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "number";
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "matching";
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+            rows: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+            choices: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "ordering";
+            /** @enum {string} */
+            scoring: "exact" | "partial";
+            steps: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+        } | {
+            id: string;
+            points: number;
+            prompt: {
+                en: string;
+                lo: string | null;
+            };
+            /** @enum {string} */
+            type: "short-answer";
+            need: number;
+        };
+        Answer: (string | number | boolean | string[]) | {
+            [key: string]: string;
+        } | {
+            [key: string]: (string | number | boolean | string[]) | {
+                [key: string]: string;
+            };
+        } | (null);
         ClassTests: {
             tests: {
                 code: string;
@@ -2715,32 +4327,33 @@ export interface components {
             }[];
             questions: {
                 id: string;
-                /** @enum {string} */
-                type: "single" | "multiple" | "true-false" | "number";
                 objective: string;
-                prompt: {
-                    en: string;
-                    lo: string | null;
-                };
-                options: {
-                    id: string;
-                    text: {
-                        en: string;
-                        lo: string | null;
-                    };
-                    correct: boolean;
-                }[] | null;
-                key: (boolean | {
-                    value: number;
-                    tolerance: number;
-                }) | null;
-                answer: string | number | boolean | string[] | (null);
+                asked: components["schemas"]["PaperQuestion"];
+                key: components["schemas"]["Answer"];
+                tolerance: number | null;
+                accepted: string[][] | null;
+                matches: {
+                    [key: string]: string[];
+                } | null;
+                answer: components["schemas"]["Answer"];
                 points: number;
                 of: number;
                 rationale: {
                     en: string;
                     lo: string | null;
                 };
+                parts: {
+                    id: string;
+                    rationale: {
+                        en: string;
+                        lo: string | null;
+                    };
+                    tolerance: number | null;
+                    accepted: string[][] | null;
+                    matches: {
+                        [key: string]: string[];
+                    } | null;
+                }[];
             }[];
         };
         ClassResults: {
@@ -2804,6 +4417,7 @@ export interface components {
                 startsOn: string;
                 /** Format: date */
                 endsOn: string;
+                yearEstimated: boolean;
             };
             requiredPercent: number;
             passPercent: number | null;
@@ -3083,7 +4697,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        FailureCode: "access.account_exists" | "access.account_missing" | "access.code_refused" | "access.last_administrator" | "access.not_allowed" | "access.pin_too_simple" | "access.secret_too_common" | "access.secret_too_long" | "access.secret_too_short" | "access.session_missing" | "access.sign_in_refused" | "access.user_name_taken" | "answer.late" | "answer.superseded" | "attempt.already_submitted" | "attempt.answer_unfit" | "attempt.none_left" | "attempt.not_closed" | "attempt.nothing_late" | "attempt.passed_before" | "attempt.question_unknown" | "attempt.resit_too_late" | "attempt.submitted" | "attempt.taken_already" | "attempt.unknown" | "attendance.future" | "attendance.no_class" | "attendance.not_on_list" | "attendance.not_trainer" | "attendance.superseded" | "certificate.already_issued" | "certificate.batch_missing" | "certificate.cohort_missing" | "certificate.holder_missing" | "certificate.missing" | "certificate.none_ready" | "certificate.not_eligible" | "certificate.not_printable" | "certificate.not_ready" | "certificate.wrong_state" | "class.unknown" | "cohort.empty" | "cohort.full" | "cohort.missing" | "cohort.not_over" | "cohort.province_missing" | "cohort.seats_below_taken" | "cohort.too_long" | "cohort.trainer_clash" | "cohort.version_of_other" | "cohort.wrong_state" | "course.code_taken" | "course.curriculum_missing" | "course.in_use" | "course.missing" | "course.project_missing" | "curriculum.faulty" | "curriculum.missing" | "curriculum.module_missing" | "curriculum.version_missing" | "curriculum.version_not_greater" | "curriculum.version_taken" | "enrolment.missing" | "enrolment.person_missing" | "enrolment.person_teaches" | "enrolment.wrong_state" | "fact.cohort_unknown" | "fact.kind_unknown" | "fact.module_unknown" | "fact.not_enrolled" | "fact.of_another_person" | "fact.payload_invalid" | "fact.section_unknown" | "http.cross_site" | "http.invalid_input" | "http.not_found" | "http.stale" | "http.too_large" | "http.too_many_requests" | "http.unavailable" | "http.unexpected" | "http.unreadable" | "http.unsupported_type" | "import.changed" | "import.choice_unknown" | "import.closed" | "import.empty" | "import.field_twice" | "import.file_kind" | "import.file_missing" | "import.file_too_large" | "import.file_unreadable" | "import.has_errors" | "import.missing" | "import.not_utf8" | "import.too_many_rows" | "import.undecided" | "people.dates_out_of_order" | "people.only_trainees" | "people.person_missing" | "people.posting_missing" | "people.postings_overlap" | "people.service_number_taken" | "people.suspected_duplicate" | "people.suspended" | "places.below_itself" | "places.class_only_for_checkpoints" | "places.code_taken" | "places.province_missing" | "places.unit_closed" | "places.unit_missing" | "places.unit_occupied" | "programme.code_taken" | "programme.in_use" | "programme.missing" | "programme.reference_missing" | "session.missing" | "session.outside_days" | "session.outside_hours" | "session.overlaps" | "team.one_lead" | "team.person_learns" | "team.person_missing" | "team.twice" | "test.already_open" | "test.not_open" | "test.unknown";
+        FailureCode: "access.account_exists" | "access.account_missing" | "access.code_refused" | "access.last_administrator" | "access.not_allowed" | "access.pin_too_simple" | "access.secret_too_common" | "access.secret_too_long" | "access.secret_too_short" | "access.session_missing" | "access.sign_in_refused" | "access.user_name_taken" | "answer.late" | "answer.superseded" | "attempt.already_submitted" | "attempt.answer_unfit" | "attempt.none_left" | "attempt.not_closed" | "attempt.nothing_late" | "attempt.passed_before" | "attempt.question_unknown" | "attempt.resit_too_late" | "attempt.submitted" | "attempt.taken_already" | "attempt.unknown" | "attendance.future" | "attendance.no_class" | "attendance.not_on_list" | "attendance.not_trainer" | "attendance.superseded" | "certificate.already_issued" | "certificate.batch_missing" | "certificate.cohort_missing" | "certificate.holder_missing" | "certificate.missing" | "certificate.none_ready" | "certificate.not_eligible" | "certificate.not_printable" | "certificate.not_ready" | "certificate.wrong_state" | "class.unknown" | "cohort.empty" | "cohort.full" | "cohort.missing" | "cohort.not_over" | "cohort.province_missing" | "cohort.seats_below_taken" | "cohort.too_long" | "cohort.trainer_clash" | "cohort.version_of_other" | "cohort.wrong_state" | "course.code_taken" | "course.curriculum_missing" | "course.in_use" | "course.missing" | "course.project_missing" | "curriculum.archive_missing" | "curriculum.faulty" | "curriculum.missing" | "curriculum.module_missing" | "curriculum.not_comparable" | "curriculum.version_missing" | "curriculum.version_not_greater" | "curriculum.version_taken" | "curriculum.version_understates" | "curriculum.version_wrong" | "draft.archive_refused" | "draft.closed" | "draft.code_changed" | "draft.curriculum_exists" | "draft.faulty" | "draft.file_changed" | "draft.file_missing" | "draft.missing" | "draft.module_broken" | "draft.module_exists" | "draft.module_missing" | "draft.not_yours" | "draft.order_differs" | "draft.path_refused" | "draft.picture_refused" | "draft.publishing" | "draft.question_exists" | "draft.question_missing" | "draft.questions_unreadable" | "draft.revision_missing" | "draft.too_deep" | "draft.too_large" | "draft.translation_refused" | "draft.unchanged" | "draft.unit_missing" | "draft.unit_untranslated" | "draft.upload_missing" | "draft.yaml_broken" | "enrolment.missing" | "enrolment.person_missing" | "enrolment.person_teaches" | "enrolment.wrong_state" | "fact.cohort_unknown" | "fact.kind_unknown" | "fact.module_unknown" | "fact.not_enrolled" | "fact.of_another_person" | "fact.payload_invalid" | "fact.section_unknown" | "http.cross_site" | "http.invalid_input" | "http.not_found" | "http.stale" | "http.too_large" | "http.too_many_requests" | "http.unavailable" | "http.unexpected" | "http.unreadable" | "http.unsupported_type" | "import.changed" | "import.choice_unknown" | "import.closed" | "import.empty" | "import.field_twice" | "import.file_kind" | "import.file_missing" | "import.file_too_large" | "import.file_unreadable" | "import.has_errors" | "import.missing" | "import.not_utf8" | "import.too_many_rows" | "import.undecided" | "media.missing" | "people.dates_out_of_order" | "people.only_trainees" | "people.person_missing" | "people.posting_missing" | "people.postings_overlap" | "people.service_number_taken" | "people.suspected_duplicate" | "people.suspended" | "places.below_itself" | "places.class_only_for_checkpoints" | "places.code_taken" | "places.province_missing" | "places.unit_closed" | "places.unit_missing" | "places.unit_occupied" | "product.dates_missing" | "product.missing" | "product.test_missing" | "product.too_few_days" | "product.variant_missing" | "programme.code_taken" | "programme.in_use" | "programme.missing" | "programme.reference_missing" | "publication.done" | "publication.missing" | "session.missing" | "session.outside_days" | "session.outside_hours" | "session.overlaps" | "team.one_lead" | "team.person_learns" | "team.person_missing" | "team.twice" | "test.already_open" | "test.not_open" | "test.unknown" | "upgrade.not_newer" | "upgrade.outdated";
         Problem: {
             type: string;
             title: string;
@@ -3673,7 +5287,7 @@ export interface operations {
                 limit?: number;
                 after?: string;
                 q?: string;
-                unit?: string;
+                unit?: string | "none";
                 role?: "administrator" | "trainer" | "trainee" | "observer";
                 state?: "invited" | "active" | "suspended" | "none";
             };
@@ -4798,6 +6412,38 @@ export interface operations {
             };
         };
     };
+    "Curricula.comparison": {
+        parameters: {
+            query: {
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Curricula.page": {
         parameters: {
             query?: {
@@ -4819,6 +6465,1336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModulePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationProgress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Publications.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Media.picture": {
+        parameters: {
+            query?: {
+                full?: string;
+            };
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                state?: "open" | "published" | "discarded";
+                curriculum?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "version";
+                    /** Format: uuid */
+                    versionId: string;
+                } | {
+                    /** @enum {string} */
+                    from: "new";
+                    code: string;
+                    titleEn: string;
+                    /** @default null */
+                    titleLo?: string | null;
+                    series: string;
+                    /** @default 1 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheck"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.orderModules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    folders: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.addModule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    folder: string;
+                    titleEn: string;
+                    /** @default null */
+                    titleLo?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.removeModule": {
+        parameters: {
+            query: {
+                folder: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    why?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.comparison": {
+        parameters: {
+            query?: {
+                with?: "base" | "newest";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftComparison"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPublished"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Drafts.versionArchive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QuestionExchange.export": {
+        parameters: {
+            query: {
+                path: string;
+                format: "gift" | "moodle";
+                locale?: "lo" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionExport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QuestionExchange.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    /** @enum {string} */
+                    format: "gift" | "moodle";
+                    text: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "lo" | "en";
+                    objective: string;
+                    /**
+                     * @default understand
+                     * @enum {string}
+                     */
+                    level?: "remember" | "understand" | "apply" | "analyse" | "evaluate";
+                    /**
+                     * @default graded
+                     * @enum {string}
+                     */
+                    use?: "practice" | "graded";
+                    revision: number | null;
+                    /** @default false */
+                    confirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionImport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.file": {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileText"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    text: string;
+                    revision: number | null;
+                    /** @default null */
+                    why?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.remove": {
+        parameters: {
+            query: {
+                path: string;
+                revision: number;
+                why?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    revision: number;
+                    /** @default null */
+                    why?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.history": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                path?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftHistory"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.state": {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftChangeState"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.addPicture": {
+        parameters: {
+            query: {
+                module: string;
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.bank": {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftQuestions"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    question: {
+                        id: string;
+                        type: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    revision: number | null;
+                    was?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.removeQuestion": {
+        parameters: {
+            query: {
+                path: string;
+                question: string;
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    ids: string[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Files.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    text?: string;
+                    /**
+                     * @default lo
+                     * @enum {string}
+                     */
+                    locale?: "lo" | "en";
+                    /**
+                     * @default participant
+                     * @enum {string}
+                     */
+                    audience?: "participant" | "trainer";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModulePreview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Translations.list": {
+        parameters: {
+            query?: {
+                locale?: "lo";
+                module?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Translations.unit": {
+        parameters: {
+            query: {
+                module: string;
+                unit: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationUnit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Translations.translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    module: string;
+                    unit: string;
+                    texts: {
+                        [key: string]: string;
+                    };
+                    revision: number | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationUnit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Translations.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    module: string;
+                    unit: string;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationUnit"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Translations.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    module: string;
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationRecorded"];
                 };
             };
             /** @description A refusal */
@@ -5570,6 +8546,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CandidatePage"];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Upgrades.upgrade": {
+        parameters: {
+            query?: {
+                comparison?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortUpgrade"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Upgrades.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortUpgrade"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Products.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Products"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Products.file": {
+        parameters: {
+            query?: {
+                locale?: "lo" | "en" | "both";
+                test?: string;
+                form?: "A" | "B";
+                variant?: string;
+                cohort?: string;
+                start?: string;
+                days?: number;
+                time?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                product: "handbook" | "guide" | "slides" | "agenda" | "plan" | "materials" | "paper" | "key";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

@@ -21,7 +21,7 @@ export function catalog<M extends object>(en: M, lo: Translated<M>): Catalog<M> 
  */
 export function speak<M extends object>(messages: Catalog<M>): Translated<M> {
   const language = currentLanguage();
-  return new Proxy(messages.en, {
+  return new Proxy(messages.lo, {
     get: (_, key) => messages[language.code][key as keyof Translated<M>],
   });
 }

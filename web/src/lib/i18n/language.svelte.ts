@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { keepPreference } from '#lib/shell/preference.js';
+import { keepPreference, keptPreference } from '#lib/shell/preference.js';
 
 export const LANGUAGES = ['lo', 'en'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
@@ -16,11 +16,17 @@ export class Language {
     this.code = code;
   }
 
+  /** Its words must be there: `chooseLanguage` sees to that. */
   choose(code: LanguageCode): void {
     this.code = code;
     document.documentElement.lang = code;
     keepPreference('lang', code);
   }
+}
+
+/** In the browser: the language this device was last left in, or the page was rendered in. */
+export function languageOfDevice(): LanguageCode {
+  return [keptPreference('lang'), document.documentElement.lang].find(isLanguage) ?? 'lo';
 }
 
 const KEY = Symbol('language');

@@ -4,6 +4,7 @@ import { joined, lessonAfter, placeIn, type Lesson } from './lesson.rules.ts';
 
 const lesson = (change: Partial<Lesson> = {}): Lesson => ({
   code: 'M02',
+  versionId: '019a9f00-0000-7000-8000-000000000000',
   title: { en: 'x', lo: null },
   minutes: 90,
   sections: ['why', 'how', 'when'],
@@ -11,6 +12,7 @@ const lesson = (change: Partial<Lesson> = {}): Lesson => ({
   openedAt: null,
   finishedAt: null,
   practice: { answered: 0, correct: 0 },
+  download: { en: 9_000, lo: 11_000 },
   ...change,
 });
 

@@ -2,6 +2,8 @@ import type { Answer } from '#lib/api/client.js';
 import { failureOf, offlineFailure } from '#lib/api/failure.js';
 import type { components } from '#lib/api/schema.js';
 import type { LanguageCode } from '#lib/i18n/language.svelte.js';
+import { isRare } from '#lib/questions/asked.rules.js';
+import { rareTypes } from '#lib/questions/rare-types.svelte.js';
 
 export type ModulePage = components['schemas']['ModulePage'];
 
@@ -10,6 +12,19 @@ const cacheOf = (personId: string) => ('caches' in globalThis ? caches.open(`kho
 
 export function packUrl(versionId: string, code: string, locale: LanguageCode): string {
   return `/api/v1/versions/${versionId}/modules/${code}?locale=${locale}&audience=participant`;
+}
+
+/** Where the page of a lesson is. What an older program kept on this device names only the version of the class. */
+export function lessonUrl(
+  group: { versionId: string },
+  lesson: { code: string; versionId?: string },
+  locale: LanguageCode,
+): string {
+  return packUrl(lesson.versionId ?? group.versionId, lesson.code, locale);
+}
+
+export function pictureUrl(hash: string): string {
+  return `/api/v1/media/${hash}`;
 }
 
 /** A module of a version, which never changes: from this device when it was fetched before. */
@@ -28,8 +43,56 @@ export async function modulePage(personId: string, url: string): Promise<Answer<
   }
 }
 
-/** The packs that are on this device, by address. */
+/** A module with all that it needs without a network: its pictures, and the types of its questions. */
+export async function keepModule(personId: string, url: string): Promise<boolean> {
+  const { data } = await modulePage(personId, url);
+  return data !== null && (await keepBelongings(personId, data));
+}
+
+/** What a page needs besides itself. False: some of it could not be had now. */
+export async function keepBelongings(personId: string, page: ModulePage): Promise<boolean> {
+  const blocks = page.sections.flatMap((section) => section.blocks);
+  const needsTypes = blocks.some((block) => block.kind === 'question' && isRare(block.question));
+  const [types, pictures] = await Promise.all([
+    needsTypes ? rareTypes.fetch() : true,
+    keepPictures(
+      personId,
+      page.media.map(({ hash }) => hash),
+    ),
+  ]);
+  return types !== null && pictures;
+}
+
+/** Pictures by their hashes. False: some could not be had now. */
+export async function keepPictures(personId: string, hashes: readonly string[]): Promise<boolean> {
+  const cache = await cacheOf(personId);
+  if (!cache) return true;
+  const had = await Promise.all(
+    hashes.map(async (hash) => {
+      const address = pictureUrl(hash);
+      if (await cache.match(address)) return true;
+      return cache.add(address).then(
+        () => true,
+        () => false,
+      );
+    }),
+  );
+  return !had.includes(false);
+}
+
+/** The modules that are on this device with their pictures, by address. */
 export async function keptPacks(personId: string): Promise<ReadonlySet<string>> {
-  const requests = (await (await cacheOf(personId))?.keys()) ?? [];
-  return new Set(requests.map((request) => new URL(request.url).pathname + new URL(request.url).search));
+  const cache = await cacheOf(personId);
+  if (!cache) return new Set();
+  const addresses = (await cache.keys()).map(({ url }) => new URL(url).pathname + new URL(url).search);
+  const here = new Set(addresses);
+  const modules = await Promise.all(
+    addresses
+      .filter((address) => address.includes('/modules/'))
+      .map(async (address) => {
+        const page = (await (await cache.match(address))?.json()) as ModulePage | undefined;
+        return page?.media.every(({ hash }) => here.has(pictureUrl(hash))) ? [address] : [];
+      }),
+  );
+  return new Set(modules.flat());
 }

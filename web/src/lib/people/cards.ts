@@ -1,6 +1,6 @@
 import { api, ask } from '#lib/api/client.js';
 import type { Failure } from '#lib/api/failure.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '#lib/ui/save-file.js';
 
 /** As many as one file may hold: the limit of the API. */
 export const cardsInFile = 400;

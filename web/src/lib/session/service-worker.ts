@@ -1,9 +1,12 @@
 import { dev } from '$app/env';
+import { hasEnglish } from '#lib/i18n/english.svelte.js';
 import type { Area } from './areas.rules.js';
+
+const QUIET_MS = 60_000;
 
 /** What a page tells the service worker; src/service-worker/ reads it. */
 export type WorkerMessage =
-  | { kind: 'use'; area: Area; person: string }
+  | { kind: 'use'; area: Area | 'english' | 'questions'; person: string }
   | { kind: 'loaded'; files: string[] }
   | { kind: 'leave' };
 
@@ -15,7 +18,13 @@ export async function workOffline(area: Area, person: string): Promise<void> {
   if (dev || !('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ kind: 'use', area, person } satisfies WorkerMessage);
+  const use = (files: Area | 'english' | 'questions') =>
+    active?.postMessage({ kind: 'use', area: files, person } satisfies WorkerMessage);
+  use(area);
+  // For who reads Lao the English words come when the phone has had its quiet.
+  if (hasEnglish()) use('english');
+  else setTimeout(() => use('english'), QUIET_MS);
+  setTimeout(() => use('questions'), QUIET_MS);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { browser } from '$app/env';
 import type { Failure } from '#lib/api/failure.js';
+import { laoFirst } from '../english.svelte.js';
 import type { LanguageCode } from '../language.svelte.js';
-import { en, type Sentence } from './failures.core.en.js';
+import type { Sentence } from './failures.core.en.js';
 import { lo } from './failures.core.lo.js';
 
 type Sentences = Readonly<Partial<Record<string, Sentence>>>;
 
-const core: Readonly<Record<LanguageCode, Sentences>> = { en, lo };
+const core: Readonly<Record<LanguageCode, Sentences>> = laoFirst('failures', lo);
 // The sentences of the office weigh more than a learner's whole page: they are fetched when the first is needed.
 let office = $state.raw<Readonly<Record<LanguageCode, Sentences>> | null>(null);
 

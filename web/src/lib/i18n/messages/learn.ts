@@ -1,5 +1,4 @@
-import { catalog } from '../catalog.js';
-import { en } from './learn.en.js';
+import { laoFirst } from '../english.svelte.js';
 import { lo } from './learn.lo.js';
 
-export const learn = catalog(en, lo);
+export const learn = laoFirst('learn', lo);

@@ -38,6 +38,7 @@ export const en = {
   nobodyFoundText: 'Try part of the name, or take a filter away.',
   clearFilters: 'Clear filters',
   noUnit: 'No unit',
+  postedNowhere: 'Posted nowhere',
   add: 'Add a person',
   download: 'Download the list',
   importTitle: 'Import a list',

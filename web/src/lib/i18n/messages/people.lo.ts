@@ -41,6 +41,7 @@ export const lo: Translated<typeof en> = {
   nobodyFoundText: 'ລອງໃຊ້ບາງສ່ວນຂອງຊື່ ຫຼື ລຶບຕົວກັ່ນຕອງອອກ.',
   clearFilters: 'ລຶບຕົວກັ່ນຕອງ',
   noUnit: 'ບໍ່ມີໜ່ວຍງານ',
+  postedNowhere: 'ບໍ່ໄດ້ປະຈຳຢູ່ໃສ',
   add: 'ເພີ່ມບຸກຄົນ',
   download: 'ດາວໂຫຼດລາຍຊື່',
   importTitle: 'ນຳເຂົ້າລາຍຊື່',

@@ -1,5 +1,4 @@
-import { catalog } from '../catalog.js';
-import { en } from './public.en.js';
+import { laoFirst } from '../english.svelte.js';
 import { lo } from './public.lo.js';
 
-export const forPublic = catalog(en, lo);
+export const forPublic = laoFirst('forPublic', lo);

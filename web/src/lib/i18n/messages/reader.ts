@@ -1,5 +1,4 @@
-import { catalog } from '../catalog.js';
-import { en } from './reader.en.js';
+import { laoFirst } from '../english.svelte.js';
 import { lo } from './reader.lo.js';
 
-export const reader = catalog(en, lo);
+export const reader = laoFirst('reader', lo);

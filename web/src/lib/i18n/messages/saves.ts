@@ -1,5 +1,4 @@
-import { catalog } from '../catalog.js';
-import { en } from './saves.en.js';
+import { laoFirst } from '../english.svelte.js';
 import { lo } from './saves.lo.js';
 
-export const saves = catalog(en, lo);
+export const saves = laoFirst('saves', lo);

@@ -1,5 +1,4 @@
-import { catalog } from '../catalog.js';
-import { en } from './shell.en.js';
+import { laoFirst } from '../english.svelte.js';
 import { lo } from './shell.lo.js';
 
-export const shell = catalog(en, lo);
+export const shell = laoFirst('shell', lo);

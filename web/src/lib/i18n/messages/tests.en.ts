@@ -44,6 +44,8 @@ export const en = {
   points: (points: string, of: string) => `${points} of ${of} points`,
   byObjective: 'By learning objective',
   byQuestion: 'Question by question',
+  noQuestions:
+    'The questions of a pre-test are not shown, because colleagues may still get the same ones. After the post-test you see each with its reason.',
   waitsForClose: 'Waits for the trainer',
   lateWaits: 'Some answers came after the time. Your trainer decides whether they count.',
   lateCounts: 'Answers that came after the time count: your trainer accepted them.',

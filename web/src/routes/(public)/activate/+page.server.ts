@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { api, ask } from '#lib/api/client.js';
 import { homeOf } from '#lib/session/areas.rules.js';
+import { faultOf } from './secret.rules.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Three steps in the address, so that they work without scripts: no code, `?c=` (who is it?), `?c=&me=yes` (the secret). */
@@ -24,8 +25,8 @@ export const actions: Actions = {
       string,
       string,
     ];
-    if (!secret) return fail(400, { fault: 'missing' as const, failure: null });
-    if (secret !== repeat) return fail(400, { fault: 'differ' as const, failure: null });
+    const fault = faultOf(secret, repeat);
+    if (fault) return fail(400, { fault, failure: null });
 
     const { data: me, failure } = await ask(
       api(event).POST('/api/v1/activation/redemption', { body: { code, secret } }),

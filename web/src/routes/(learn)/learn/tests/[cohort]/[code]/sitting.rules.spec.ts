@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockText, isAnswered, joinedAnswers, nextSeq } from './sitting.rules.ts';
+import { clockText, isAnswered, joinedAnswers, nextSeq, type Answer } from './sitting.rules.ts';
 
 test('of two answers to a question the newer counts, wherever it was given', () => {
   const here = { q1: { seq: 5, answer: 'a', fact: 'f1' }, q2: { seq: 9, answer: true, fact: 'f2' } };
@@ -21,15 +21,11 @@ test('a new answer has a greater number, also when the clock of this device runs
   assert.equal(nextSeq({ q1: { seq: 500, answer: 'a', fact: null } }, 100), 501);
 });
 
-test('an answer taken back and an empty choice are no answers', () => {
-  const given = (answer: null | string[] | boolean) => ({ seq: 1, answer, fact: null });
-  assert.deepEqual([undefined, given(null), given([]), given(['a']), given(false)].map(isAnswered), [
-    false,
-    false,
-    false,
-    true,
-    true,
-  ]);
+test('an answer taken back, an empty choice, empty text and a case without an answered part are no answers', () => {
+  const given = (answer: Answer) => ({ seq: 1, answer, fact: null });
+  const none = [undefined, given(null), given([]), given(' '), given({}), given({ part: '' })];
+  assert.deepEqual(none.filter(isAnswered), []);
+  assert.ok([given(['a']), given(false), given('a'), given({ part: 'a' })].every(isAnswered));
 });
 
 test('the time left reads as a clock and stops at zero', () => {

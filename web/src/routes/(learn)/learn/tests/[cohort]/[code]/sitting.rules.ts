@@ -1,4 +1,5 @@
 import type { components } from '#lib/api/schema.js';
+import { isAnswered as isAnswer } from '#lib/questions/answer.rules.ts';
 
 export type Attempt = components['schemas']['Attempt'];
 export type Answer = Attempt['answers'][number]['answer'];
@@ -25,7 +26,7 @@ export function nextSeq(answers: Answers, now: number): number {
 }
 
 export function isAnswered(given: Given | undefined): boolean {
-  return given !== undefined && given.answer !== null && !(Array.isArray(given.answer) && given.answer.length === 0);
+  return isAnswer(given?.answer);
 }
 
 /** "18:24"; an hour and more as "1:05:00". Never below zero. */

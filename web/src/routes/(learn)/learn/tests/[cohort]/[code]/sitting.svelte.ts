@@ -1,6 +1,9 @@
 import { api, ask } from '#lib/api/client.js';
 import type { Failure } from '#lib/api/failure.js';
 import type { Device } from '#lib/offline/device.js';
+import { keepPictures } from '#lib/offline/packs.js';
+import { isRare } from '#lib/questions/asked.rules.js';
+import { rareTypes } from '#lib/questions/rare-types.svelte.js';
 import { joinedAnswers, nextSeq, type Answer, type Answers, type Attempt } from './sitting.rules.js';
 
 interface Kept {
@@ -66,6 +69,7 @@ export class Sitting {
       this.answers = joinedAnswers(known ? this.answers : {}, data.answers);
       if (!known) this.submitted = null;
       await this.#keep();
+      await this.#keepBelongings(data);
     }
     this.beginning = false;
   }
@@ -98,6 +102,15 @@ export class Sitting {
     this.answers = {};
     this.submitted = null;
     await this.#device.kept.forget(this.#name);
+  }
+
+  /** What the paper needs to be sat without a network: the types of its questions, and their pictures. */
+  async #keepBelongings({ questions }: Attempt): Promise<void> {
+    const pictures = questions.flatMap((one) => ('picture' in one && one.picture ? [one.picture.hash] : []));
+    await Promise.all([
+      questions.some(isRare) ? rareTypes.fetch() : null,
+      keepPictures(this.#device.owner.personId, pictures),
+    ]);
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

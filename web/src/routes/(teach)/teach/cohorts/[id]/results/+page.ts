@@ -6,7 +6,8 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const path = { id: params.id };
   const { tests } = await need(api(caller).GET('/api/v1/cohorts/{id}/tests', { params: { path } }));
   const asked = url.searchParams.get('test');
-  const test = tests.find(({ code }) => code === asked) ?? tests.at(-1) ?? null;
+  const latest = tests.toSorted((a, b) => (a.openedAt ?? '').localeCompare(b.openedAt ?? '')).at(-1);
+  const test = tests.find(({ code }) => code === asked) ?? latest ?? null;
   if (!test) return { tests, test, results: null };
   const results = await need(
     api(caller).GET('/api/v1/cohorts/{id}/tests/{code}/results', { params: { path: { ...path, code: test.code } } }),

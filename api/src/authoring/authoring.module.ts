@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { CurriculaModule } from '../curricula/index.js';
+import { CheckingService } from './checking.service.js';
+import { DraftEdits } from './draft-edits.js';
+import { DraftFilesStore } from './draft-files.store.js';
+import { DraftSources } from './draft-sources.js';
+import { DraftsController } from './drafts.controller.js';
+import { DraftsService } from './drafts.service.js';
+import { DraftsStore } from './drafts.store.js';
+import { ExchangeService } from './exchange.service.js';
+import { FilesController } from './files.controller.js';
+import { FilesService } from './files.service.js';
+import { OutlineService } from './outline.service.js';
+import { PicturesService } from './pictures.service.js';
+import { PublicationService } from './publication.service.js';
+import { QuestionExchangeController } from './question-exchange.controller.js';
+import { QuestionExchangeService } from './question-exchange.service.js';
+import { QuestionsService } from './questions.service.js';
+import { TranslationsController } from './translations.controller.js';
+import { TranslationsService } from './translations.service.js';
+
+@Module({
+  imports: [CurriculaModule],
+  controllers: [DraftsController, QuestionExchangeController, FilesController, TranslationsController],
+  providers: [
+    DraftsStore,
+    DraftFilesStore,
+    DraftSources,
+    DraftEdits,
+    DraftsService,
+    FilesService,
+    PicturesService,
+    QuestionsService,
+    QuestionExchangeService,
+    OutlineService,
+    CheckingService,
+    ExchangeService,
+    TranslationsService,
+    PublicationService,
+  ],
+})
+export class AuthoringModule {}

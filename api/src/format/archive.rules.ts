@@ -1,0 +1,181 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { type Zippable, zipSync } from 'fflate';
+import type { Picture } from './curriculum.js';
+import { fault, hasErrors, type Fault, type FaultWords } from './fault.rules.js';
+import { type Source, sourceLimits } from './folder.source.js';
+import { tooDeepAt } from './nesting.rules.js';
+import { pictureOf } from './picture.rules.js';
+import { canonicalText } from './text.rules.js';
+
+/** After so many it is known well enough that an archive is not one of ours. */
+const mostFaults = 50;
+
+/** The first moment a ZIP can hold: an archive of the same files has the same bytes whenever and wherever it is made. */
+const always = new Date(1980, 0, 1);
+
+/** A curriculum as one ZIP archive. The same source gives the same bytes. */
+export function packSource({ texts, pictures }: Source): Uint8Array {
+  const files: [string, Uint8Array][] = [
+    ...[...texts].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(canonicalText(text))]),
+    ...[...pictures].map(([path, { bytes }]): [string, Uint8Array] => [path, bytes]),
+  ];
+  const sorted = files.sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries: Zippable = Object.fromEntries(
+    sorted.map(([path, bytes]) => [path, [bytes, { mtime: always, level: /\.(?:md|yaml|svg)$/.test(path) ? 6 : 0 }]]),
+  );
+  return zipSync(entries);
+}
+
+/**
+ * Reads an archive into a curriculum. Nothing outside memory is touched, and nothing is unpacked beyond the limits: sizes are
+ * looked at as the archive states them, and again while unpacking, because they may lie. Any error means: take none of it.
+ */
+export function readArchive(archive: Uint8Array): { source: Source; faults: Fault[] } {
+  const texts = new Map<string, string>();
+  const pictures = new Map<string, Picture>();
+  const faults: Fault[] = [];
+  const found = (code: Parameters<typeof fault>[0], file: string, words: FaultWords = {}) =>
+    void faults.push(fault(code, { file, line: 1, column: 1 }, words));
+  const refused = () => ({ source: { texts: new Map(), pictures: new Map() }, faults });
+
+  const zip = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const entries = directory(zip);
+  if (entries === null) return (found('archive.broken', ''), refused());
+  const files = entries.filter(({ name }) => !name.endsWith('/') && !isHidden(name));
+  if (files.length > sourceLimits.files)
+    return (found('folder.too-large', '', { most: `${sourceLimits.files} files` }), refused());
+  const top = commonFolder(files);
+  let total = 0;
+  const seen = new Set<string>();
+  for (const entry of files) {
+    /* Each of these may have cost the unpacking of megabytes. */
+    if (faults.length >= mostFaults) break;
+    const path = entry.name.slice(top.length).slice(0, 400).normalize('NFC');
+    const kind = kindOfFile(path);
+    if (!isSourcePath(path)) found('archive.path', '', { path: path.slice(0, 120) });
+    else if (entry.isLink) found('file.link', path);
+    else if (entry.isEncrypted || (entry.method !== 0 && entry.method !== 8)) found('archive.broken', path);
+    else if (seen.has(path.toLowerCase())) found('archive.twice', path);
+    else if (kind === null) found('file.unknown', path);
+    else {
+      seen.add(path.toLowerCase());
+      const most = kind === 'picture' ? sourceLimits.pictureBytes : sourceLimits.textBytes;
+      const bytes = entry.size > most ? 'too-large' : unpacked(zip, entry, most);
+      if (bytes === 'too-large') found('file.too-large', path, { most: `${most / 1024} kB` });
+      else if (bytes === null) found('archive.broken', path);
+      else if ((total += bytes.length) > sourceLimits.totalBytes)
+        return (found('folder.too-large', '', { most: `${sourceLimits.totalBytes / 1024 / 1024} MB` }), refused());
+      else if (kind === 'picture') {
+        const picture = pictureOf(bytes);
+        if (picture === null) found('prose.image-kind', path, { path });
+        else pictures.set(path, picture);
+      } else {
+        const text = utf8(bytes);
+        const nested = text === null ? null : tooDeepAt(path, text);
+        if (text === null) found('file.not-text', path);
+        else if (nested !== null) faults.push(fault('text.nested', { file: path, line: nested, column: 1 }));
+        else texts.set(path, canonicalText(text));
+      }
+    }
+  }
+  return hasErrors(faults) ? refused() : { source: { texts, pictures }, faults };
+}
+
+/** Whether a file of a curriculum may have this path: relative, not hidden, at most four deep, the same on every system. */
+export function isSourcePath(path: string): boolean {
+  const steps = path.split('/');
+  return (
+    path.length <= 200 &&
+    steps.length <= sourceLimits.depth &&
+    steps.every((step) => /^[^\p{Cc}\p{Cf}\s\\:*?"<>|.][^\p{Cc}\\:*?"<>|]*$/u.test(step) && !/[\s.]$/.test(step))
+  );
+}
+
+/** By its name; null for what no curriculum holds. */
+export function kindOfFile(path: string): 'text' | 'picture' | null {
+  if (/\.(?:md|yaml)$/.test(path)) return 'text';
+  return /\.(?:png|jpe?g|webp|svg)$/.test(path) ? 'picture' : null;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  /** As the archive states it. */
+  readonly size: number;
+  readonly at: number;
+  readonly isLink: boolean;
+  readonly isEncrypted: boolean;
+}
+
+/** The central directory (PKWARE APPNOTE 6.3, 4.3.12, without ZIP64), or null when it does not hold together. */
+function directory(zip: Buffer): Entry[] | null {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (end < 0 || end + 22 > zip.length) return null;
+  const count = zip.readUInt16LE(end + 10);
+  let at = zip.readUInt32LE(end + 16);
+  const entries: Entry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || zip.readUInt32LE(at) !== 0x02014b50) return null;
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    if (at + 46 + nameLength > end) return null;
+    const name = utf8(zip.subarray(at + 46, at + 46 + nameLength));
+    if (name === null) return null;
+    /* The upper half holds the mode where the archive was made on Unix: links and devices are not regular files. */
+    const mode = zip.readUInt8(at + 5) === 3 ? (zip.readUInt32LE(at + 38) >>> 28) & 0xf : 0;
+    entries.push({
+      name,
+      isEncrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
+      method: zip.readUInt16LE(at + 10),
+      crc: zip.readUInt32LE(at + 16),
+      packed: zip.readUInt32LE(at + 20),
+      size: zip.readUInt32LE(at + 24),
+      at: zip.readUInt32LE(at + 42),
+      isLink: mode !== 0 && mode !== 8 && mode !== 4,
+    });
+    at += 46 + nameLength + extra + comment;
+  }
+  return entries;
+}
+
+/** The bytes of an entry; null when they are not what the archive says they are. */
+function unpacked(zip: Buffer, { at, method, packed, size, crc }: Entry, most: number): Buffer | 'too-large' | null {
+  if (at + 30 > zip.length || zip.readUInt32LE(at) !== 0x04034b50) return null;
+  const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+  const data = zip.subarray(start, start + packed);
+  if (data.length !== packed) return null;
+  try {
+    const bytes = method === 0 ? Buffer.from(data) : inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
+    return bytes.length === size && crc32(bytes) === crc ? bytes : null;
+  } catch (reason) {
+    return (reason as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : null;
+  }
+}
+
+/** Archives made from a folder hold the folder: `foundation/curriculum.yaml`. */
+function commonFolder(files: readonly Entry[]): string {
+  const top = `${files[0]?.name.split('/')[0] ?? ''}/`;
+  const isWrapped =
+    files.every(({ name }) => name.startsWith(top)) && files.some(({ name }) => name === `${top}curriculum.yaml`);
+  return isWrapped ? top : '';
+}
+
+/** What systems leave in archives: `__MACOSX`, `.DS_Store`. A step of `..` is not hidden but refused. */
+function isHidden(name: string): boolean {
+  return name.split('/').some((step) => step === '__MACOSX' || (step.startsWith('.') && step !== '..' && step !== '.'));
+}
+
+/** Text that can also be kept in a database: no byte that is not UTF-8, no U+0000. */
+function utf8(bytes: Uint8Array): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

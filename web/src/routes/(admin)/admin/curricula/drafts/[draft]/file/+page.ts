@@ -1,0 +1,7 @@
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = ({ params, url }) => ({
+  draft: params.draft,
+  path: url.searchParams.get('path') ?? 'curriculum.yaml',
+  line: Number(url.searchParams.get('line')) || null,
+});

@@ -1,0 +1,6 @@
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = ({ params, url }) => ({
+  draft: params.draft,
+  path: url.searchParams.get('path') ?? '',
+});

@@ -1,0 +1,4 @@
+import { admitted } from '#lib/session/admitted.js';
+import type { LayoutLoad } from './$types.js';
+
+export const load: LayoutLoad = ({ parent }) => admitted(parent, 'curriculum.author');

@@ -1,0 +1,3 @@
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = ({ params }) => ({ draft: params.draft, folder: params.folder });
