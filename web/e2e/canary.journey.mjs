@@ -23,7 +23,7 @@ journey('What is written for trainers never reaches an officer', async ({ step, 
   let versionId;
 
   await step('an officer keeps every lesson of the class on the phone, in Lao', async () => {
-    await signIn(phone, 'T1001');
+    await signIn(phone, 'T1002');
     await page.getByRole('link', { name: shell.lo.nav.lessons, exact: true }).click();
     await page.getByRole('button', { name: learn.lo.keepAll }).click();
     await page.getByText(learn.lo.keptAll).waitFor();
@@ -92,7 +92,7 @@ journey('What is written for trainers never reaches an officer', async ({ step, 
   });
 
   await step('the trainer of the class has them all: the look for them works', async () => {
-    await signIn(desk, 'M1001');
+    await signIn(desk, 'M1002');
     await desk.page.goto(`/teach/curricula/${versionId}/M02`);
     await desk.page.getByText(reader.blocks.trainer).first().waitFor();
     await isAccessible(desk.page);

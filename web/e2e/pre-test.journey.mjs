@@ -22,7 +22,7 @@ journey('An officer sits the pre-test in English, and its questions stay for the
   const types = new Set();
 
   await step('the trainer opens it from a phone', async () => {
-    await signIn(trainer, 'M1001');
+    await signIn(trainer, 'M1002');
     await trainer.page.getByRole('link', { name: 'ຫ້ອງຮຽນທົດລອງ (ສົມມຸດ)' }).click();
     await trainer.page.getByRole('link', { name: t.tests, exact: true }).click();
     await pre.getByRole('button', { name: t.open, exact: true }).click();

@@ -21,7 +21,7 @@ journey(
     let lessons = '';
 
     await step('signs in and sees what each lesson costs to fetch', async () => {
-      await signIn(phone, 'T1001');
+      await signIn(phone, 'T1002');
       await page.getByRole('link', { name: shell.nav.lessons, exact: true }).click();
       await main.getByRole('link', { name: /M06.*kB/ }).waitFor();
       lessons = (await main.getByRole('link', { name: /M06/ }).getAttribute('href')).replace(/\/M06$/, '');

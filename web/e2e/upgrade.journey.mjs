@@ -32,7 +32,7 @@ journey('A newer version waits for the trainer, who takes it for what is not yet
   });
 
   await step('the trainer is told on the page of the class, on a phone too', async () => {
-    await signIn(phone, 'M1001');
+    await signIn(phone, 'M1002');
     await phone.page.goto('/teach');
     await phone.page
       .getByRole('link', { name: /ຫ້ອງຮຽນທົດລອງ/ })

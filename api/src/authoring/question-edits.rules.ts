@@ -98,9 +98,12 @@ function idOf(item: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** The same text twice is written twice: an alias would not be read again. */
+const plainly = { aliasDuplicateObjects: false };
+
 /** A new entry looks as people write it: a field a line, texts and options on one line each. */
 function fresh(document: Document, question: Written): YAMLMap {
-  const node = document.createNode(question) as YAMLMap;
+  const node = document.createNode(question, plainly) as YAMLMap;
   for (const { value } of node.items) compact(value);
   return node;
 }
@@ -128,7 +131,7 @@ function merged(document: Document, old: YAMLMap, question: Written): YAMLMap {
     if (isMap(inner) && isPlain(value)) merged(document, inner, value);
     else if (isSeq(inner) && Array.isArray(value)) old.set(key, mergedList(document, inner, value));
     else {
-      const node = document.createNode(value);
+      const node = document.createNode(value, plainly);
       compact(node);
       old.set(key, node);
     }
@@ -142,7 +145,7 @@ function mergedList(document: Document, old: YAMLSeq, values: readonly unknown[]
   old.items = values.map((value) => {
     const known = isPlain(value) && typeof value['id'] === 'string' ? byId.get(value['id']) : undefined;
     if (isMap(known)) return merged(document, known, value as Written);
-    const node = document.createNode(value);
+    const node = document.createNode(value, plainly);
     compact(node);
     return node;
   });
