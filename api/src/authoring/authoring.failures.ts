@@ -12,7 +12,7 @@ export const refuseDraft = declareFailures({
   'draft.revision_missing': { status: 404, title: 'The file had no such state' },
   'draft.path_refused': { status: 422, title: 'A curriculum has no file with this name' },
   'draft.too_large': { status: 422, title: 'The draft would be larger than a curriculum may be' },
-  'draft.too_deep': { status: 422, title: 'The text nests deeper than can be read' },
+  'draft.too_deep': { status: 422, title: 'The text is longer than can be read, or nests deeper' },
   'draft.upload_missing': { status: 422, title: 'No file came with the request' },
   'draft.archive_refused': { status: 422, title: 'The archive cannot be taken in' },
   'draft.picture_refused': { status: 422, title: 'This is not a picture that a curriculum may hold' },

@@ -29,7 +29,10 @@ export const faultKinds = {
     'Nothing in the format uses this file.',
     'See curricula/README.md for the files of a curriculum.',
   ),
-  'text.nested': error('This line nests lists, blocks or brackets deeper than can be read.', 'Write it more simply.'),
+  'text.nested': error(
+    'From this line on the file is longer than can be read, or nests lists, blocks or brackets deeper.',
+    'Write it more simply, or as two modules.',
+  ),
   'text.control': error(
     'The line holds the invisible character {character}, which can hide what a text says.',
     'Delete it and type the word again.',

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Files kept by what they hold: the name is the SHA-256 of the bytes, so a file is written once and never changes. */
 export abstract class Storage {
@@ -20,10 +20,10 @@ export class DiskStorage extends Storage {
     const path = this.pathOf(hash);
     if ((await this.read(hash)) !== null) return this.settled(hash);
     await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.draft`;
+    // A draft of one's own: were it shared, one writer could give the name to what another has only begun to write.
+    const draft = `${path}.${randomUUID()}.draft`;
     try {
-      // Not emptied when it is there: whoever writes it writes the same bytes, and what a killed process left is finished here.
-      const file = await open(draft, constants.O_WRONLY | constants.O_CREAT);
+      const file = await open(draft, 'wx');
       // Acknowledged means on disk: the rename must not overtake the bytes.
       await file
         .writeFile(bytes)
@@ -31,11 +31,11 @@ export class DiskStorage extends Storage {
         .finally(() => file.close());
       await rename(draft, path);
     } catch (fault) {
-      // Another process that wrote the same was quicker.
-      if ((await this.read(hash)) !== null) return this.settled(hash);
       await rm(draft, { force: true });
-      throw fault;
+      // Another one that wrote the same was quicker, and has swept this draft away.
+      if ((await this.read(hash)) === null) throw fault;
     }
+    await this.sweep(path);
     return this.settled(hash);
   }
 
@@ -55,6 +55,13 @@ export class DiskStorage extends Storage {
   private async settled(hash: string): Promise<string> {
     for (const folder of [dirname(this.pathOf(hash)), this.folder, dirname(this.folder)]) await synced(folder);
     return hash;
+  }
+
+  /** Takes away what killed processes left half written; whoever is writing the same now finds it stored. */
+  private async sweep(path: string): Promise<void> {
+    const folder = dirname(path);
+    const drafts = (await readdir(folder)).filter((name) => name.startsWith(basename(path)) && name.endsWith('.draft'));
+    await Promise.all(drafts.map((name) => rm(join(folder, name), { force: true })));
   }
 
   private pathOf(hash: string): string {

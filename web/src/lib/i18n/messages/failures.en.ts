@@ -74,7 +74,8 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
   'draft.question_exists': ({ id }) => `The module has a question ${id} already.`,
   'draft.question_missing': () => 'The module has no such question any more.',
   'draft.revision_missing': () => 'The file had no such state.',
-  'draft.too_deep': ({ path, line }) => `${path} nests lists, blocks or brackets too deeply at line ${line}.`,
+  'draft.too_deep': ({ path, line }) =>
+    `${path} is too long, or nests lists, blocks or brackets too deeply, from line ${line} on.`,
   'draft.too_large': ({ most }) => `A curriculum may hold at most ${most}.`,
   'draft.translation_refused': () => 'This text would break the file: blocks and section headings do not belong in it.',
   'draft.unchanged': ({ version }) => `Nothing to publish: version ${version} holds the same content.`,
