@@ -141,6 +141,12 @@ journey('A phone that two officers share forgets the one who signs out', async (
     await isSignedOut();
     assert.equal(new URL(page.url()).origin, home);
   });
+
+  await step('whoever was sent to the door from the door comes in all the same', async () => {
+    await page.goto(`/sign-in?next=${encodeURIComponent('/sign-in')}`);
+    await fillSignIn(page, 'lo', 'T1002', secretOf('T1002'));
+    await menu(people.T1002.nameLo).waitFor();
+  });
 });
 
 /** Nothing that names the person is left: no name, no id, no user name. */

@@ -4,11 +4,16 @@ import type { components } from '#lib/api/schema.js';
 import type { LanguageCode } from '#lib/i18n/language.svelte.js';
 import { isRare } from '#lib/questions/asked.rules.js';
 import { rareTypes } from '#lib/questions/rare-types.svelte.js';
+import { rememberedMe } from '#lib/session/memory.js';
 
 export type ModulePage = components['schemas']['ModulePage'];
 
-/** The cache that the service worker keeps packs in; shared, because on a first visit it is not there yet. */
-const cacheOf = (personId: string) => ('caches' in globalThis ? caches.open(`khou-packs-${personId}`) : null);
+/**
+ * The cache that the service worker keeps packs in; shared, because on a first visit it is not there yet. Whoever is about to
+ * leave has none any more: opening it would make it anew, after it was deleted.
+ */
+const cacheOf = (personId: string) =>
+  'caches' in globalThis && rememberedMe()?.personId === personId ? caches.open(`khou-packs-${personId}`) : null;
 
 export function packUrl(versionId: string, code: string, locale: LanguageCode): string {
   return `/api/v1/versions/${versionId}/modules/${code}?locale=${locale}&audience=participant`;

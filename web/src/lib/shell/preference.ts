@@ -20,3 +20,9 @@ export function keptPreference(name: PreferenceName): string | undefined {
 export function ownPath(text: unknown): string | null {
   return typeof text === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : null;
 }
+
+/** Where to go on after signing in. A shell that started at the door itself must not lead back to it. */
+export function pathBehindDoor(text: unknown): string | null {
+  const path = ownPath(text);
+  return path === null || /^\/sign-in(?![^/?#])/.test(path) ? null : path;
+}

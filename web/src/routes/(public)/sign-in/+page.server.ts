@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { api, ask } from '#lib/api/client.js';
 import { homeOf } from '#lib/session/areas.rules.js';
-import { ownPath, PREFERENCE_COOKIE } from '#lib/shell/preference.js';
+import { pathBehindDoor, PREFERENCE_COOKIE } from '#lib/shell/preference.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   if (!event.request.headers.has('cookie')) return;
   const { data } = await ask(api(event).GET('/api/v1/session'));
-  if (data) redirect(303, ownPath(event.url.searchParams.get('next')) ?? homeOf(data));
+  if (data) redirect(303, pathBehindDoor(event.url.searchParams.get('next')) ?? homeOf(data));
 };
 
 export const actions: Actions = {
@@ -22,6 +22,6 @@ export const actions: Actions = {
 
     // The account's language is where the page starts; whoever has chosen one on this device keeps it.
     if (!event.cookies.get('lang')) event.cookies.set('lang', me.language, PREFERENCE_COOKIE);
-    redirect(303, ownPath(event.url.searchParams.get('next')) ?? homeOf(me));
+    redirect(303, pathBehindDoor(event.url.searchParams.get('next')) ?? homeOf(me));
   },
 };
