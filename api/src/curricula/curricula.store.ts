@@ -200,7 +200,6 @@ export class CurriculaStore {
     );
   }
 
-  /** The secret that option ids are made with; `fresh` becomes it when there is none yet. */
   /** What the folder held when it was last published from, or null. */
   async seal(folder: string): Promise<string | null> {
     const [row] = await this.queries.read<{ value: string }>(`select value from settings where key = $1`, [
@@ -216,6 +215,7 @@ export class CurriculaStore {
     );
   }
 
+  /** The secret that option ids are made with; `fresh` becomes it when there is none yet. */
   async optionSalt(tx: Tx, fresh: string, now: Date): Promise<string> {
     await tx.query(
       `insert into settings (key, value, changed_at) values ('curricula.option_salt', to_jsonb($1::text), $2) on conflict (key) do nothing`,
