@@ -12,15 +12,29 @@ export async function textOf(file) {
   return (await run('pdftotext', ['-layout', file, '-'])).stdout;
 }
 
-/** What the QR codes of a PDF hold, as a camera reads them off the paper. */
-export async function codesIn(file) {
+/** Pixels an inch of the pictures codes are looked for in, one after the other. */
+const distances = [200, 150, 250, 175];
+
+/**
+ * What the QR codes of a PDF hold, as a camera reads them off the paper: it is held nearer and farther, since a scanner
+ * that is shown eight codes at once may miss one of them at one distance (about one sheet in fifty). It is put away once
+ * `count` codes are read.
+ */
+export async function codesIn(file, count = 1) {
   const folder = await mkdtemp(join(tmpdir(), 'khou-paper-'));
   try {
-    await run('pdftoppm', ['-r', '200', '-png', file, join(folder, 'page')]);
-    const pages = (await readdir(folder)).sort().map((name) => join(folder, name));
-    // `--raw` prints one line a code; 4 means that a page has none.
-    const { stdout } = await run('zbarimg', ['-q', '--raw', ...pages]).catch((fault) => fault);
-    return stdout.trim().split('\n').filter(Boolean);
+    const found = new Set();
+    for (const distance of distances) {
+      if (found.size >= count) break;
+      const start = `at-${distance}`;
+      await run('pdftoppm', ['-r', String(distance), '-png', file, join(folder, start)]);
+      const pages = (await readdir(folder)).filter((name) => name.startsWith(start)).sort();
+      // `--raw` prints one line a code; 4 means that a page has none.
+      const read = run('zbarimg', ['-q', '--raw', ...pages.map((name) => join(folder, name))]);
+      const { stdout } = await read.catch((fault) => fault);
+      for (const line of stdout.split('\n')) if (line !== '') found.add(line);
+    }
+    return [...found];
   } finally {
     await rm(folder, { recursive: true });
   }
