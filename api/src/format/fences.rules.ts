@@ -16,8 +16,7 @@ export function strayFences(file: string, body: string, root: Root): Fault[] {
     if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue;
     const { start } = node.position!;
     taken.add(start.line);
-    if (node.type === 'containerDirective' && node.data?.position?.closing)
-      taken.add(node.data.position.closing.start.line);
+    if (node.type === 'containerDirective' && node.closedAt !== null) taken.add(node.closedAt);
     if (above.length > 0)
       faults.push(fault('block.nested', { file, line: start.line, column: start.column }, { name: node.name }));
   }

@@ -1,52 +1,40 @@
+import MarkdownIt from 'markdown-it';
 import type { Nodes, Root } from 'mdast';
-import type {} from 'mdast-util-directive';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { directive } from 'micromark-extension-directive';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Construct, Extension } from 'micromark-util-types';
 import type { Place } from './fault.rules.js';
+import { directives } from './markdown-directives.rules.js';
+import { treeOf } from './markdown-tree.rules.js';
 
 /**
  * Markdown with blocks (`:::name`), `::question`, `:tbc[…]` and tables. Two habits of Markdown are switched off because
  * they surprise people who write plainly: a line of --- under text is a rule and not a heading, and indented text is text.
+ * An address is kept as it was typed, also one that is not allowed: the check tells its author.
  */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, { extensions, mdastExtensions });
+  return treeOf(markdown.parse(text, {}), text);
 }
 
-const extensions = [{ disable: { null: ['setextUnderline', 'codeIndented'] } }, blocksAndTbc(), gfmTable()];
-const mdastExtensions = [directiveFromMarkdown({ verbose: true }), gfmTableFromMarkdown()];
+const markdown = new MarkdownIt({ html: true }).disable(['lheading', 'code', 'strikethrough', 'reference']);
+/* The tree puts pieces of text together itself, and keeps where the first of them begins. */
+markdown.disable(['fragments_join', 'text_join']);
+markdown.use(directives);
+markdown.normalizeLink = (url) => url;
+markdown.normalizeLinkText = (url) => url;
+markdown.validateLink = () => true;
+markdown.inline.State = class extends markdown.inline.State {
+  /** Every token tells where in the text of its paragraph it begins. */
+  override push(...told: Parameters<InstanceType<typeof markdown.inline.State>['push']>) {
+    const token = super.push(...told);
+    token.meta = { ...token.meta, at: this.pos };
+    return token;
+  }
 
-/** `10:30` and `act:means` are words: a colon begins a text directive only where the letters `:tbc[` stand. */
-function blocksAndTbc(): Extension {
-  const { flow, text } = directive();
-  const anyName = [text![58]!].flat()[0]!;
-  const aheadOfTbc: Construct = {
-    partial: true,
-    tokenize(effects, ok, nok) {
-      const wanted = ':tbc[';
-      let seen = 0;
-      return function next(code) {
-        if (code !== wanted.charCodeAt(seen)) return nok(code);
-        if (seen === 0) effects.enter('data');
-        effects.consume(code);
-        seen += 1;
-        if (seen < wanted.length) return next;
-        effects.exit('data');
-        return ok;
-      };
-    },
-  };
-  const tbcOnly: Construct = {
-    ...anyName,
-    tokenize(effects, ok, nok) {
-      return effects.check(aheadOfTbc, anyName.tokenize.call(this, effects, ok, nok), nok);
-    },
-  };
-  return { flow, text: { 58: tbcOnly } };
-}
+  override pushPending() {
+    const at = this.src.lastIndexOf(this.pending, this.pos - this.pending.length);
+    const token = super.pushPending();
+    token.meta = { at };
+    return token;
+  }
+};
 
 export interface FrontMatter {
   /** The YAML, on the lines it has in the file; null when there is no front matter. */
@@ -66,7 +54,7 @@ export function splitFrontMatter(text: string): FrontMatter {
 export function* walk(nodes: readonly Nodes[], above: readonly Nodes[] = []): Generator<[Nodes, readonly Nodes[]]> {
   for (const node of nodes) {
     yield [node, above];
-    if ('children' in node) yield* walk(node.children, [...above, node]);
+    if ('children' in node) yield* walk(node.children as readonly Nodes[], [...above, node]);
   }
 }
 

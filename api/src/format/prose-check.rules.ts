@@ -44,7 +44,7 @@ export function checkProse({ file, root }: Prose, around: Surroundings): { fault
         faults.push(fault('prose.definition', place));
         break;
       case 'textDirective':
-        if (node.children.length === 0 || Object.keys(node.attributes ?? {}).length > 0)
+        if (node.children.length === 0 || Object.keys(node.attributes).length > 0)
           faults.push(fault('prose.tbc', place));
         break;
       case 'text':

@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string';
 import type { Heading, Root, RootContent } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { blockForms, isBlockKind, minutesOf, slugForm } from './block-kinds.rules.js';
 import type { ForVariant, Locale, Part, Prose, Section } from './curriculum.js';
 import { fault, type Fault, type Place } from './fault.rules.js';
+import type { ContainerDirective, LeafDirective } from './markdown.nodes.js';
 import { parseMarkdown, placeOf } from './markdown.rules.js';
 import { strayFences } from './fences.rules.js';
 
@@ -135,7 +135,7 @@ function toBlock(node: ContainerDirective, reading: Reading): Part | null {
     faults.push(fault('block.unknown', place, { name, known: [...Object.keys(blockForms), 'question'].join(', ') }));
     return null;
   }
-  const given = attributesOf(node);
+  const given: Readonly<Record<string, string>> = node.attributes;
   const form = blockForms[name].attributes;
   for (const attribute of Object.keys(given))
     if (!Object.hasOwn(form, attribute))
@@ -147,9 +147,9 @@ function toBlock(node: ContainerDirective, reading: Reading): Part | null {
   if (given['minutes'] !== undefined && minutes === null)
     faults.push(fault('block.minutes', place, { value: given['minutes'] }));
 
-  const children = node.children.filter((child) => !(child.type === 'paragraph' && child.data?.directiveLabel));
-  if (children.length < node.children.length) faults.push(fault('block.label', place, { name }));
-  if (node.data?.position?.closing === undefined) faults.push(fault('block.unclosed', place, { name }));
+  const { children } = node;
+  if (node.labelled) faults.push(fault('block.label', place, { name }));
+  if (node.closedAt === null) faults.push(fault('block.unclosed', place, { name }));
   if (children.length === 0 && reading.locale === 'en') faults.push(fault('block.empty', place, { name }));
   const id = given['id'] ?? '';
   claim(id, `block “${name}”`, node, reading);
@@ -177,10 +177,10 @@ function toQuestionPlace(node: LeafDirective, reading: Reading): Part | null {
     );
     return null;
   }
-  const { id, ...others } = attributesOf(node);
+  const { id, ...others } = node.attributes;
   for (const attribute of Object.keys(others))
     faults.push(fault('block.attribute', place, { name, attribute, known: 'id' }));
-  if (node.children.length > 0) faults.push(fault('block.label', place, { name }));
+  if (node.labelled) faults.push(fault('block.label', place, { name }));
   if (!id) {
     faults.push(fault('block.attribute-missing', place, { name, attribute: 'id' }));
     return null;
@@ -189,10 +189,6 @@ function toQuestionPlace(node: LeafDirective, reading: Reading): Part | null {
   if (before !== undefined) faults.push(fault('question.placed-twice', place, { id, line: before }));
   reading.questions.set(id, before ?? place.line);
   return { kind: 'question', id, line: place.line };
-}
-
-function attributesOf(node: ContainerDirective | LeafDirective): Record<string, string> {
-  return Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']));
 }
 
 function claim(id: string, what: string, node: Heading | ContainerDirective, { file, faults, ids }: Reading): void {
