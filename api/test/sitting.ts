@@ -16,7 +16,7 @@ export const codes = (answer: { body: { verdicts: { code: string | null }[] } })
 export function aSitting(khou: App) {
   const device = newId();
   const at = () => khou.clock.now().toISOString();
-  return {
+  const sitting = {
     post: (who: Caller, ...facts: unknown[]) => who.post('/api/v1/sync', { device, facts }),
     anAnswer: (who: Caller, cohortId: string, attempt: string, question: string, answer: unknown, seq: number) =>
       aFact(who, cohortId, 'answer.saved', { attempt, question, answer, seq }, at()),
@@ -34,5 +34,19 @@ export function aSitting(khou: App) {
       );
       return row;
     },
+    /** The first trainee of a class has begun its test: the paper, and what this person may do with it. */
+    async aBegunTest(options: Parameters<typeof aClass>[1] = {}) {
+      const made = await sitting.anOpenTest(options);
+      const one = made.trainees[0]!;
+      const { body: attempt } = await begin(one, made.cohortId);
+      return { ...made, one, attempt, ...hands(one, made.cohortId, attempt.id) };
+    },
   };
+  const hands = (who: Caller, cohortId: string, attempt: string) => ({
+    answered: (question: string, answer: unknown, seq: number) =>
+      sitting.anAnswer(who, cohortId, attempt, question, answer, seq),
+    handedIn: (seq: number) => sitting.aSubmission(who, cohortId, attempt, seq),
+    send: (...facts: unknown[]) => sitting.post(who, ...facts),
+  });
+  return sitting;
 }

@@ -6,10 +6,9 @@ import { words } from './words.mjs';
 
 const en = Object.fromEntries(
   await Promise.all(
-    ['drafts', 'editor', 'translations', 'publishing', 'comparison', 'history', 'curricula'].map(async (area) => [
-      area,
-      (await words(area)).en,
-    ]),
+    ['drafts', 'editor', 'translations', 'publishing', 'comparison', 'changes', 'history', 'curricula'].map(
+      async (area) => [area, (await words(area)).en],
+    ),
   ),
 );
 const lo = {
@@ -86,6 +85,29 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
     await saved(page);
   });
 
+  await step('of two tabs each keeps its own text, and what a closed one left is taken up', async () => {
+    const second = await desk.context.newPage();
+    await second.route('**/api/v1/drafts/*/file', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await second.goto(page.url());
+    await typeAtTitle(second, 'Y');
+    await second.keyboard.press('Control+s');
+    await second.getByText(en.editor.saveStates.offline).waitFor();
+    await page.reload();
+    await page.getByText(`${title} (A)BC`).first().waitFor();
+    assert.equal(await page.getByText(en.editor.takenUp).count(), 0, 'the other tab still holds its text');
+    await second.close();
+    await page.reload();
+    await page.getByText(en.editor.takenUp).waitFor();
+    await page.getByText(`${title} (A)BCY`).first().waitFor();
+    await saved(page);
+    await typeAtTitle(page, '');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+  });
+
   await step('a trainer works in the same draft, and may not publish it', async () => {
     await signIn(other, 'M1001');
     await other.page.goto(`/teach/curricula/drafts/${draft}`);
@@ -124,7 +146,7 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
 
   await step('the administrator sees what the change is before publishing it', async () => {
     await page.goto(`/admin/curricula/drafts/${draft}/publish`);
-    await page.getByText(en.comparison.classTexts.wording).waitFor();
+    await page.getByText(en.changes.classTexts.wording).waitFor();
     await page.getByLabel(en.publishing.version, { exact: true }).waitFor();
     assert.equal(await page.getByLabel(en.publishing.version, { exact: true }).inputValue(), '1.0.1');
     await isAccessible(page, { dark: true });
@@ -145,7 +167,7 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
     await page.getByRole('heading', { name: en.comparison.title('1.0.0', '1.0.1') }).waitFor();
     await page.locator('ins').first().waitFor();
     await isAccessible(page, { dark: true });
-    await page.getByRole('button', { name: en.comparison.languages.lo, exact: true }).click();
+    await page.getByRole('button', { name: en.changes.languages.lo, exact: true }).click();
     await page.waitForURL(/in=lo/);
   });
 

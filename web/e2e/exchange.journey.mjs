@@ -6,8 +6,8 @@ import { signIn } from './people.mjs';
 import { words } from './words.mjs';
 
 const { lo: t, en: english } = await words('question-exchange');
-const { lo: form, en: englishForm } = await words('question-form');
-const { lo: drafts } = await words('drafts');
+const { lo: form } = await words('question-form');
+const { lo: drafts, en: englishDrafts } = await words('drafts');
 const { lo: shell } = await words('shell');
 
 const folder = '02-trafficking-in-persons';
@@ -72,7 +72,7 @@ journey('Questions go out to another program and come back, on a phone', async (
   await step('somebody else changes the questions: nothing is written, and the preview is loaded again', async () => {
     await signIn(desk, 'ADMIN');
     await desk.page.goto(questions.replace('/teach/', '/admin/'));
-    await desk.page.getByRole('button', { name: englishForm.moveDown('M02-p1') }).click();
+    await desk.page.getByRole('button', { name: englishDrafts.moveDown('M02-p1') }).click();
     await desk.page.getByRole('listitem').nth(1).getByText('M02-p1', { exact: true }).waitFor();
     await confirmed(page);
     await page.getByRole('alert').getByText(t.movedTitle).waitFor();

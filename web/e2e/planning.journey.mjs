@@ -8,7 +8,9 @@ import { weekday, day } from '../src/lib/i18n/format.rules.ts';
 const catalogs = await words('plan', 'courses', 'shell', 'teach');
 const plan = await words('plan');
 const people = await words('people');
+const curricula = await words('curricula', 'drafts');
 
+const traditional = { en: 'Traditional posts', lo: 'ດ່ານປະເພນີ' };
 const planners = [
   {
     who: 'a Master Trainer at a desk, in English',
@@ -40,6 +42,19 @@ for (const { who, userName, options, search, weeks } of planners)
       for (let month = 0; month < 6 && (await date(iso).count()) === 0; month++)
         await page.getByRole('button', { name: t.nextMonth }).click();
     };
+    /** Until the module takes so many minutes in the timetable, all its parts together. */
+    const takes = (module, minutes) =>
+      page.waitForFunction(
+        ([named, wanted]) => {
+          const parts = [...document.querySelectorAll('li')].filter(
+            (one) => one.querySelector('.code')?.textContent === named,
+          );
+          return (
+            parts.reduce((sum, one) => sum + parseInt(one.querySelector('.minutes').textContent, 10), 0) === wanted
+          );
+        },
+        [module, minutes],
+      );
     const chosen = () => page.getByRole('table').getByRole('button', { pressed: true });
 
     await step('begins a plan for the foundation course', async () => {
@@ -120,8 +135,22 @@ for (const { who, userName, options, search, weeks } of planners)
       await at('review', 5);
     });
 
+    await step(
+      'is proposed the usual kind of class, with the reason, and chooses that of traditional posts',
+      async () => {
+        await page.getByRole('heading', { name: plan[code].summary }).waitFor();
+        const kinds = page.getByRole('group', { name: plan[code].kind });
+        const usual = kinds.getByRole('radio', { name: new RegExp(plan[code].standard) });
+        assert.ok(await usual.isChecked());
+        await kinds.getByText(plan[code].because.people(0, 3, traditional[code])).waitFor();
+        await takes('M07', 75);
+        await kinds.getByRole('radio', { name: traditional[code], exact: true }).check();
+        await takes('M07', 50);
+        await takes('M10', 85);
+      },
+    );
+
     await step('looks it over, and plans it', async () => {
-      await page.getByRole('heading', { name: plan[code].summary }).waitFor();
       await isAccessible(page, { dark: true });
       await page.getByRole('button', { name: plan[code].finish, exact: true }).click();
       await page.getByRole('heading', { name: `${t.nominatedPeople} · 3` }).waitFor();
@@ -150,8 +179,31 @@ for (const { who, userName, options, search, weeks } of planners)
     await step('reads the timetable that came of it', async () => {
       await page.getByRole('link', { name: t.timetable, exact: true }).click();
       await page.getByText('M02').first().waitFor();
+      await page.getByText(traditional[code], { exact: true }).waitFor();
+      await takes('M07', 50);
       await isAccessible(page, { dark: true });
       assert.ok(await fitsInWidth(page), 'nothing stands out of the page at the side');
+    });
+
+    await step('reads a module as the class will have it, and then with the parts of every kind', async () => {
+      await page.getByRole('button', { name: /M07/ }).first().click();
+      await page.getByRole('link', { name: t.readAsTaught }).click();
+      await page.getByRole('heading', { level: 2 }).nth(4).waitFor();
+      await page.getByText(`M07 · ${curricula[code].minutes(50)}`).waitFor();
+      const mark = page.getByText(curricula[code].skip(curricula[code].kinds.traditional));
+      assert.equal(await mark.count(), 0);
+      await page.getByRole('link', { name: curricula[code].allParts }).click();
+      await mark.nth(1).waitFor();
+      assert.equal(await mark.count(), 2);
+      await isAccessible(page);
+      await isAccessible(page, { dark: true });
+    });
+
+    await step('sees how fresh the Lao of the version is, as it was counted when it was published', async () => {
+      await page.getByRole('main').getByRole('link', { name: curricula[code].modules, exact: true }).click();
+      await page.getByText(curricula[code].freshness, { exact: true }).waitFor();
+      await page.getByRole('img', { name: curricula[code].laoText }).waitFor();
+      await isAccessible(page);
     });
   });
 

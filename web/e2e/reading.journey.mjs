@@ -34,6 +34,16 @@ journey('An officer reads a lesson on a phone, and goes on without a signal', as
     await isAccessible(page, { dark: true });
   });
 
+  await step('a lesson has the parts of this kind of class: none for traditional posts', async () => {
+    await main.getByRole('link', { name: shell.nav.lessons, exact: true }).click();
+    await main.getByRole('link', { name: /M10/ }).click();
+    await main.getByText(new RegExp(`^${learn.part(1, 5)}`)).waitFor();
+    await main.getByText('ການສະແດງບົດບາດສຳລັບດ່ານປະເພນີ').waitFor({ state: 'detached' });
+    await page.goBack();
+    await main.getByRole('link', { name: /M02/ }).click();
+    await partHeading(1).waitFor();
+  });
+
   await step('turns to the second part, which is saved on the server as read', async () => {
     await nextPart.click();
     await partHeading(2).waitFor();

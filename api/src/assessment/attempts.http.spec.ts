@@ -46,89 +46,45 @@ describe('a paper', () => {
   });
 
   it('can be gone on with on another phone: the saved answers come with it', async () => {
-    const {
-      cohortId,
-      trainees: [one],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
-    await sitting.post(
-      one!,
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'a', 10),
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 11),
-    );
-    expect((await begin(one!, cohortId)).body.answers).toEqual([{ question: 'M02-g1', seq: 11, answer: 'b' }]);
+    const { cohortId, one, answered, send } = await sitting.aBegunTest();
+    await send(answered('M02-g1', 'a', 10), answered('M02-g1', 'b', 11));
+    expect((await begin(one, cohortId)).body.answers).toEqual([{ question: 'M02-g1', seq: 11, answer: 'b' }]);
   });
 });
 
 describe('an answer', () => {
   it('that is older than the saved one is accepted, changes nothing, and is told why', async () => {
-    const {
-      cohortId,
-      trainees: [one],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
-    expect(codes(await sitting.post(one!, sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 20)))).toEqual([
-      null,
-    ]);
-    expect(codes(await sitting.post(one!, sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'a', 19)))).toEqual([
-      'answer.superseded',
-    ]);
-    expect((await begin(one!, cohortId)).body.answers).toEqual([{ question: 'M02-g1', seq: 20, answer: 'b' }]);
+    const { cohortId, one, answered, send } = await sitting.aBegunTest();
+    expect(codes(await send(answered('M02-g1', 'b', 20)))).toEqual([null]);
+    expect(codes(await send(answered('M02-g1', 'a', 19)))).toEqual(['answer.superseded']);
+    expect((await begin(one, cohortId)).body.answers).toEqual([{ question: 'M02-g1', seq: 20, answer: 'b' }]);
   });
 
   it('can be taken back', async () => {
-    const {
-      cohortId,
-      trainees: [one],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
-    await sitting.post(
-      one!,
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 1),
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', null, 2),
-      sitting.aSubmission(one!, cohortId, attempt.id, 3),
-    );
+    const { attempt, answered, handedIn, send } = await sitting.aBegunTest();
+    await send(answered('M02-g1', 'b', 1), answered('M02-g1', null, 2), handedIn(3));
     expect(await sitting.marksOf(attempt.id)).toMatchObject({ points: 0 });
   });
 
   it("is refused to another person's paper, to a question that is not on it, and when it cannot be one", async () => {
-    const {
-      cohortId,
-      trainees: [one, two],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
+    const { cohortId, trainees, attempt, answered, send } = await sitting.aBegunTest();
+    const two = trainees[1]!;
     const answer = await sitting.post(
-      two!,
-      sitting.anAnswer(two!, cohortId, attempt.id, 'M02-g1', 'b', 1),
-      sitting.aSubmission(two!, cohortId, attempt.id, 2),
+      two,
+      sitting.anAnswer(two, cohortId, attempt.id, 'M02-g1', 'b', 1),
+      sitting.aSubmission(two, cohortId, attempt.id, 2),
     );
     expect(codes(answer)).toEqual(['attempt.unknown', 'attempt.unknown']);
-    const odd = await sitting.post(
-      one!,
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-p1', true, 1),
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'z', 2),
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g3', 'yes', 3),
-    );
+    const odd = await send(answered('M02-p1', true, 1), answered('M02-g1', 'z', 2), answered('M02-g3', 'yes', 3));
     expect(codes(odd)).toEqual(['attempt.question_unknown', 'attempt.answer_unfit', 'attempt.answer_unfit']);
   });
 
   it('after the time is kept and flagged, does not count, and counts when the trainer accepts it', async () => {
-    const {
-      cohortId,
-      lead,
-      trainees: [one],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
-    await sitting.post(
-      one!,
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 1),
-      sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g3', false, 2),
-    );
+    const { cohortId, lead, attempt, answered, handedIn, send } = await sitting.aBegunTest();
+    await send(answered('M02-g1', 'b', 1), answered('M02-g3', false, 2));
     khou.clock.advance(42 * 60_000);
-    const late = Object.entries(right).map(([question, answer], index) =>
-      sitting.anAnswer(one!, cohortId, attempt.id, question, answer, 10 + index),
-    );
-    expect(codes(await sitting.post(one!, ...late, sitting.aSubmission(one!, cohortId, attempt.id, 20)))).toEqual([
+    const late = Object.entries(right).map(([question, answer], index) => answered(question, answer, 10 + index));
+    expect(codes(await send(...late, handedIn(20)))).toEqual([
       'answer.late',
       'answer.late',
       'answer.late',
@@ -153,19 +109,14 @@ describe('an answer', () => {
   });
 
   it('that arrives when the keys can be seen does not improve the result', async () => {
-    const {
-      cohortId,
-      lead,
-      trainees: [one],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
+    const { cohortId, lead, attempt, answered, send } = await sitting.aBegunTest();
     await lead.post(testUrl(cohortId, 'closing'));
     khou.clock.advance(1000);
     const backdated = {
-      ...sitting.anAnswer(one!, cohortId, attempt.id, 'M02-g1', 'b', 1),
+      ...answered('M02-g1', 'b', 1),
       occurredAt: attempt.openedAt,
     };
-    expect(codes(await sitting.post(one!, backdated))).toEqual(['answer.late']);
+    expect(codes(await send(backdated))).toEqual(['answer.late']);
     expect(await sitting.marksOf(attempt.id)).toMatchObject({ percent: 0, late: true });
   });
 });

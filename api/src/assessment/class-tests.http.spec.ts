@@ -1,30 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type App, type Caller, anApp } from '../../test/app.js';
-import { aClass, aFact } from '../../test/class.js';
-import { newId } from '../kernel/ids.js';
+import { aClass } from '../../test/class.js';
+import { aSitting, begin, right, testUrl } from '../../test/sitting.js';
 
 let khou: App;
-beforeAll(async () => void (khou = await anApp()));
+let sitting: ReturnType<typeof aSitting>;
+beforeAll(async () => {
+  khou = await anApp();
+  sitting = aSitting(khou);
+});
 afterAll(() => khou.close());
-
-const post = (who: Caller, ...facts: unknown[]) => who.post('/api/v1/sync', { device: newId(), facts });
-const testUrl = (cohortId: string, verb: string) => `/api/v1/cohorts/${cohortId}/tests/post-test/${verb}`;
-const begin = (who: Caller, cohortId: string) => who.post('/api/v1/attempts', { cohortId, testCode: 'post-test' });
-
-async function anOpenTest(options: Parameters<typeof aClass>[1] = {}) {
-  const made = await aClass(khou, options);
-  expect((await made.lead.post(testUrl(made.cohortId, 'opening'))).status).toBe(204);
-  return made;
-}
-
-/** Answers that earn everything: option b; a and c; true; 18. */
-const right: Record<string, unknown> = { 'M02-g1': 'b', 'M02-g2': ['a', 'c'], 'M02-g3': true, 'M02-g4': 18 };
-
-function anAnswer(who: Caller, cohortId: string, attempt: string, question: string, answer: unknown, seq: number) {
-  return aFact(who, cohortId, 'answer.saved', { attempt, question, answer, seq }, khou.clock.now().toISOString());
-}
-const aSubmission = (who: Caller, cohortId: string, attempt: string, seq: number) =>
-  aFact(who, cohortId, 'attempt.submitted', { attempt, seq }, khou.clock.now().toISOString());
 
 describe('the trainer', () => {
   it('opens and closes the tests of the own class only', async () => {
@@ -46,11 +31,11 @@ describe('the trainer', () => {
       cohortId,
       lead,
       trainees: [one, two, three],
-    } = await anOpenTest({ trainees: 3 });
+    } = await sitting.anOpenTest({ trainees: 3 });
     const { body: running } = await begin(one!, cohortId);
-    await post(one!, anAnswer(one!, cohortId, running.id, 'M02-g1', 'b', 1));
+    await sitting.post(one!, sitting.anAnswer(one!, cohortId, running.id, 'M02-g1', 'b', 1));
     const { body: sent } = await begin(two!, cohortId);
-    await post(two!, aSubmission(two!, cohortId, sent.id, 1));
+    await sitting.post(two!, sitting.aSubmission(two!, cohortId, sent.id, 1));
     const { body } = await lead.get(`/api/v1/cohorts/${cohortId}/tests`);
     expect(body.tests).toMatchObject([{ code: 'post-test', state: 'open', questions: 4, allowed: ['close'] }]);
     const stateOf = (who: Caller) =>
@@ -65,18 +50,18 @@ describe('the trainer', () => {
       cohortId,
       lead,
       trainees: [one, two],
-    } = await anOpenTest({ trainees: 3 });
+    } = await sitting.anOpenTest({ trainees: 3 });
     for (const [who, answers] of [
       [one!, right],
       [two!, { 'M02-g1': 'b' }],
     ] as const) {
       const { body: attempt } = await begin(who, cohortId);
-      await post(
+      await sitting.post(
         who,
         ...Object.entries(answers).map(([question, answer], index) =>
-          anAnswer(who, cohortId, attempt.id, question, answer, index + 1),
+          sitting.anAnswer(who, cohortId, attempt.id, question, answer, index + 1),
         ),
-        aSubmission(who, cohortId, attempt.id, 9),
+        sitting.aSubmission(who, cohortId, attempt.id, 9),
       );
     }
     const { body } = await lead.get(testUrl(cohortId, 'results'));
@@ -112,7 +97,7 @@ describe('the trainer', () => {
     expect(await state()).toMatchObject({ state: 'open', questions: 4, minutes: 40 });
     const { body: attempt } = await begin(one!, cohortId);
     expect(await state()).toMatchObject({ state: 'running', attemptId: attempt.id, dueAt: attempt.dueAt });
-    await post(one!, aSubmission(one!, cohortId, attempt.id, 1));
+    await sitting.post(one!, sitting.aSubmission(one!, cohortId, attempt.id, 1));
     expect(await state()).toMatchObject({ state: 'sent', attemptId: attempt.id });
     await lead.post(testUrl(cohortId, 'closing'));
     expect(await state()).toMatchObject({ state: 'closed', attemptId: attempt.id });

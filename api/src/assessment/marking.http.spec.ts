@@ -13,28 +13,23 @@ afterAll(() => khou.close());
 
 describe('an attempt', () => {
   it('is marked when it is sent, and its result can be seen when the test is closed', async () => {
-    const {
-      cohortId,
-      lead,
-      trainees: [one],
-    } = await sitting.anOpenTest();
-    const { body: attempt } = await begin(one!, cohortId);
+    const { cohortId, lead, one, attempt, answered, handedIn, send } = await sitting.aBegunTest();
     const answers = Object.entries({ ...right, 'M02-g2': ['a'] }).map(([question, answer], index) =>
-      sitting.anAnswer(one!, cohortId, attempt.id, question, answer, index + 1),
+      answered(question, answer, index + 1),
     );
-    await sitting.post(one!, ...answers, sitting.aSubmission(one!, cohortId, attempt.id, 9));
+    await send(...answers, handedIn(9));
     expect(await sitting.marksOf(attempt.id)).toMatchObject({
       state: 'marked',
       points: 3.5,
       percent: 87.5,
       passed: true,
     });
-    expect((await one!.get(`/api/v1/attempts/${attempt.id}/result`)).body.code).toBe('attempt.not_closed');
-    expect((await one!.get('/api/v1/results')).body.items).toMatchObject([{ percent: null, passed: null }]);
-    expect((await begin(one!, cohortId)).body.code).toBe('attempt.taken_already');
+    expect((await one.get(`/api/v1/attempts/${attempt.id}/result`)).body.code).toBe('attempt.not_closed');
+    expect((await one.get('/api/v1/results')).body.items).toMatchObject([{ percent: null, passed: null }]);
+    expect((await begin(one, cohortId)).body.code).toBe('attempt.taken_already');
 
     await lead.post(testUrl(cohortId, 'closing'));
-    const { body: result } = await one!.get(`/api/v1/attempts/${attempt.id}/result`);
+    const { body: result } = await one.get(`/api/v1/attempts/${attempt.id}/result`);
     expect(result).toMatchObject({
       percent: 87.5,
       passed: true,

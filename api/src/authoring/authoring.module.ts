@@ -10,6 +10,9 @@ import { DraftsStore } from './drafts.store.js';
 import { ExchangeService } from './exchange.service.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
+import { ListedFilesController } from './listed-files.controller.js';
+import { ModuleFactsController } from './module-facts.controller.js';
+import { ModuleFactsService } from './module-facts.service.js';
 import { OutlineService } from './outline.service.js';
 import { PicturesService } from './pictures.service.js';
 import { PublicationService } from './publication.service.js';
@@ -21,7 +24,14 @@ import { TranslationsService } from './translations.service.js';
 
 @Module({
   imports: [CurriculaModule],
-  controllers: [DraftsController, QuestionExchangeController, FilesController, TranslationsController],
+  controllers: [
+    DraftsController,
+    ListedFilesController,
+    ModuleFactsController,
+    QuestionExchangeController,
+    FilesController,
+    TranslationsController,
+  ],
   providers: [
     DraftsStore,
     DraftFilesStore,
@@ -33,6 +43,7 @@ import { TranslationsService } from './translations.service.js';
     QuestionsService,
     QuestionExchangeService,
     OutlineService,
+    ModuleFactsService,
     CheckingService,
     ExchangeService,
     TranslationsService,

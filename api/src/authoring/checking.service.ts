@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Fault,
   canonicalText,
+  gravest,
   hasErrors,
   inReadingOrder,
   letterFaults,
@@ -16,8 +17,8 @@ import { DraftsStore } from './drafts.store.js';
 import type { PreviewInput } from './files.contract.js';
 import { outlineFacts } from './outline.rules.js';
 
-/** More than these nobody reads; the rest is counted. */
-const mostFaults = 2_000;
+/** More than these nobody reads; of a check the rest is counted. */
+const mostFaults = 500;
 
 @Injectable()
 export class CheckingService {
@@ -29,13 +30,13 @@ export class CheckingService {
   async check(id: string) {
     const draft = await this.drafts.head(id);
     if (draft === null) throw refuseDraft('draft.missing');
-    const { faults } = (await this.sources.of(id)).check();
+    const faults = await (await this.sources.of(id)).check();
     const count = (severity: Fault['severity']) => faults.filter((fault) => fault.severity === severity).length;
     return {
       revision: draft.revision,
       passes: !hasErrors(faults),
       counts: { errors: count('error'), warnings: count('warning'), notes: count('note') },
-      faults: faults.slice(0, mostFaults),
+      faults: gravest(faults, mostFaults),
     };
   }
 
@@ -50,7 +51,7 @@ export class CheckingService {
     const source: Source = { ...saved, texts };
     const { hasLao, english } = outlineFacts(texts.get('curriculum.yaml') ?? '');
     const { module, faults: found } = readModule(source, folder, hasLao);
-    const faults = inReadingOrder([...found, ...letterFaults(path, texts.get(path) ?? '')]);
+    const faults = gravest(inReadingOrder([...found, ...letterFaults(path, texts.get(path) ?? '')]), mostFaults);
     const mediaBase = `/api/v1/drafts/${id}/media/`;
     if (module === null) return { page: null, mediaBase, faults };
     const questions = module.questions.map((question) => sealed(question, id, module.images));

@@ -24,6 +24,8 @@ export interface Saved {
   readonly text: string | null;
 }
 
+export type SourceTexts = Parameters<DraftFilesStore['keepSources']>[1];
+
 /** The one way to change the files of a draft: held against others, written with their history, or refused as a whole. */
 @Injectable()
 export class DraftEdits {
@@ -89,9 +91,9 @@ export class DraftEdits {
     for (const { path, content } of changes) if (content !== null && 'text' in content) refuseDeep(path, content.text);
     await this.files.write(tx, id, changes, stamp);
     const { files, bytes } = await this.files.size(tx, id);
-    if (files > sourceLimits.files) throw refuseDraft('draft.too_large', { most: `${sourceLimits.files} files` });
+    if (files > sourceLimits.files) throw refuseDraft('draft.too_large', { most: sourceLimits.files, of: 'files' });
     if (bytes > sourceLimits.totalBytes)
-      throw refuseDraft('draft.too_large', { most: `${sourceLimits.totalBytes / 1024 / 1024} MB` });
+      throw refuseDraft('draft.too_large', { most: sourceLimits.totalBytes / 1024 / 1024, of: 'megabytes' });
   }
 
   /** What translators will be shown as the old English, should it change after it was translated. */
@@ -115,10 +117,19 @@ export class DraftEdits {
     await this.keepSourcesOf(tx, read);
   }
 
-  async keepSourcesOf(tx: Tx, modules: readonly Module[]): Promise<void> {
-    const units = modules.flatMap((module) => unitsOf(module));
-    await this.files.keepSources(tx, new Map(units.map(({ fields }) => [sourceHash(fields), fields])));
+  keepSourcesOf(tx: Tx, modules: readonly Module[]): Promise<void> {
+    return this.keepSourceTexts(tx, new Map(modules.flatMap((module) => [...sourceTextsOf(module)])));
   }
+
+  keepSourceTexts(tx: Tx, texts: SourceTexts): Promise<void> {
+    return this.files.keepSources(tx, texts);
+  }
+}
+
+/** The English texts of a module by their hash. */
+export function sourceTextsOf(module: Module | null): SourceTexts {
+  const units = module === null ? [] : unitsOf(module);
+  return new Map(units.map(({ fields }) => [sourceHash(fields), fields]));
 }
 
 /** Before anything parses it: some texts take minutes to read, and no author needs them. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type Author, authorOf } from '../curricula/index.js';
 import { Queries, type Tx } from '../db/queries.js';
 import type { Picture, UnitField } from '../format/index.js';
-import { type Author, authorOf } from './drafts.store.js';
 import { inPortions } from './portions.rules.js';
 
 /** What a file becomes: a text, a picture, or nothing any more. */
@@ -71,10 +71,11 @@ export class DraftFilesStore {
   }
 
   /** Paths and revisions: what has to be read again since it was read last. */
-  revisions(draftId: string): Promise<{ path: string; revision: number }[]> {
-    return this.queries.read(`select path, revision from draft_files where draft_id = $1 order by path collate "C"`, [
-      draftId,
-    ]);
+  revisions(draftId: string): Promise<{ path: string; revision: number; bytes: number }[]> {
+    return this.queries.read(
+      `select path, revision, byte_count as bytes from draft_files where draft_id = $1 order by path collate "C"`,
+      [draftId],
+    );
   }
 
   contents(draftId: string, paths: readonly string[]): Promise<FileContent[]> {

@@ -2,32 +2,50 @@ import { Injectable } from '@nestjs/common';
 import {
   canonicalText,
   type Checked,
-  checkCurriculum,
+  checkInPortions,
+  type Fault,
+  type Finding,
+  finding,
+  found,
   type Picture,
   pictureOf,
   readModule,
+  type ReadModule,
   type Source,
 } from '../format/index.js';
 import { DraftFilesStore, type FileContent } from './draft-files.store.js';
-import { recalling } from './recall.rules.js';
+import { inPortions } from './portions.rules.js';
+import { type Reader, Recall } from './recall.rules.js';
 
 /** A draft as a curriculum: its files made canonical, as publishing would take them. */
 export interface DraftSource {
+  /** Of its pictures the facts: `DraftSources.whole` has their bytes. */
   readonly source: Source;
   /** Path → revision of its last change. */
   readonly revisions: ReadonlyMap<string, number>;
   /** Reads a module of this draft; remembers those that did not change. */
-  readonly readModule: typeof readModule;
-  check(): Checked;
+  readonly readModule: Reader<ReadModule>;
+  /** What is wrong with it. Made once, in portions, and kept with the copy. */
+  check(): Promise<readonly Fault[]>;
+  /** The whole curriculum, read in portions and not kept: a large one takes a hundred megabytes. */
+  curriculum(): Promise<Checked>;
 }
 
 /** How many drafts are kept in memory. They are found again by the revisions of their files, so a copy is never out of date. */
 const kept = 4;
+/** Letters of their texts; a letter takes one byte, or two where the file has Lao. The last draft is kept whatever its size. */
+const mostLetters = 12_000_000;
+/** Letters of the modules that are kept as they were read, which takes eight times as much memory as their text. */
+const mostRead = 3_000_000;
+/** Letters of the modules of which the findings are kept: little beside their text. */
+const mostFound = 24_000_000;
 
 @Injectable()
 export class DraftSources {
   private readonly known = new Map<string, Copy>();
   private readonly loading = new Map<string, Promise<DraftSource>>();
+  private readonly read = new Recall(readModule, mostRead);
+  private readonly found = new Recall(finding, mostFound);
 
   constructor(private readonly files: DraftFilesStore) {}
 
@@ -38,71 +56,131 @@ export class DraftSources {
     return loading;
   }
 
+  /** A copy with the bytes of its pictures, for an archive of it. */
+  async whole(draftId: string, { source }: DraftSource): Promise<Source> {
+    const files = await this.files.contents(draftId, [...source.pictures.keys()]);
+    const pictures = files.flatMap(({ path, bytes }): [string, Picture][] => {
+      const picture = bytes === null ? null : pictureOf(bytes);
+      return picture === null ? [] : [[path, picture]];
+    });
+    return { texts: source.texts, pictures: new Map(pictures) };
+  }
+
   /** A draft that is about to be written with these files, all at its first revision. */
-  first({ texts, pictures }: Source): DraftSource {
+  first(draftId: string, { texts, pictures }: Source): DraftSource {
     const paths = [...texts.keys(), ...pictures.keys()];
-    return new Copy(new Map(paths.map((path) => [path, 1])), { texts, pictures });
+    const facts = new Map([...pictures].map(([path, picture]) => [path, withoutBytes(picture)]));
+    return this.copy(draftId, new Map(paths.map((path) => [path, 1])), { texts, pictures: facts });
   }
 
   remember(draftId: string, copy: DraftSource): void {
     if (!(copy instanceof Copy)) return;
     this.known.delete(draftId);
     this.known.set(draftId, copy);
-    if (this.known.size > kept) this.known.delete(this.known.keys().next().value!);
+    let letters = [...this.known.values()].reduce((sum, one) => sum + one.letters, 0);
+    for (const [oldest, one] of this.known) {
+      if (oldest === draftId || (this.known.size <= kept && letters <= mostLetters)) break;
+      letters -= one.letters;
+      this.known.delete(oldest);
+    }
   }
 
   private async load(draftId: string): Promise<DraftSource> {
     const now = await this.files.revisions(draftId);
-    const copy = this.known.get(draftId) ?? new Copy();
-    const stale = now.filter(({ path, revision }) => copy.revisions.get(path) !== revision).map(({ path }) => path);
-    const isSame = stale.length === 0 && now.length === copy.revisions.size;
-    const fresh = isSame
-      ? copy
-      : copy.with(
-          now.map(({ path }) => path),
-          await this.files.contents(draftId, stale),
-        );
+    const before = this.known.get(draftId) ?? this.copy(draftId);
+    const stale = now.filter(({ path, revision }) => before.revisions.get(path) !== revision);
+    const isSame = stale.length === 0 && now.length === before.revisions.size;
+    const fresh = isSame ? before : await this.newer(draftId, before, now, stale);
     this.remember(draftId, fresh);
     return fresh;
   }
-}
 
-/** Never changed once it is made: who works with one is not disturbed by a save. */
-class Copy implements DraftSource {
-  private checked: Checked | null = null;
-
-  constructor(
-    readonly revisions: ReadonlyMap<string, number> = new Map(),
-    readonly source: Source = { texts: new Map(), pictures: new Map() },
-    readonly readModule = recalling(),
-  ) {}
-
-  with(paths: readonly string[], changed: readonly FileContent[]): Copy {
-    const fresh = new Map(changed.map((file) => [file.path, file]));
+  /** What did not change is taken over; the rest is fetched in portions, so that it never lies in memory twice as a whole. */
+  private async newer(
+    draftId: string,
+    before: Copy,
+    now: readonly FileState[],
+    stale: readonly FileState[],
+  ): Promise<Copy> {
+    const fetched = new Map<string, Fetched>();
+    for (const some of inPortions(stale, ({ bytes }) => bytes))
+      for (const file of await this.files.contents(
+        draftId,
+        some.map(({ path }) => path),
+      ))
+        fetched.set(file.path, toFetched(file));
     const revisions = new Map<string, number>();
     const texts = new Map<string, string>();
     const pictures = new Map<string, Picture>();
-    for (const path of paths) {
-      const file = fresh.get(path);
-      const text =
-        file === undefined ? this.source.texts.get(path) : file.text === null ? undefined : canonicalText(file.text);
-      const picture =
-        file === undefined
-          ? this.source.pictures.get(path)
-          : file.bytes === null
-            ? undefined
-            : (pictureOf(file.bytes) ?? undefined);
-      const revision = file?.revision ?? this.revisions.get(path);
+    for (const { path } of now) {
+      const file = fetched.get(path);
+      const revision = file?.revision ?? before.revisions.get(path);
+      const text = file === undefined ? before.source.texts.get(path) : file.text;
+      const picture = file === undefined ? before.source.pictures.get(path) : file.picture;
       if (revision === undefined || (text === undefined && picture === undefined)) continue;
       revisions.set(path, revision);
       if (text !== undefined) texts.set(path, text);
       if (picture !== undefined) pictures.set(path, picture);
     }
-    return new Copy(revisions, { texts, pictures }, this.readModule);
+    return this.copy(draftId, revisions, { texts, pictures });
   }
 
-  check(): Checked {
-    this.checked ??= checkCurriculum(this.source, [], this.readModule);
+  private copy(
+    draftId: string,
+    revisions: ReadonlyMap<string, number> = new Map(),
+    source: Source = { texts: new Map(), pictures: new Map() },
+  ): Copy {
+    return new Copy(revisions, source, this.read.of(draftId), this.found.of(draftId));
+  }
+}
+
+interface FileState {
+  readonly path: string;
+  readonly revision: number;
+  readonly bytes: number;
+}
+
+interface Fetched {
+  readonly revision: number;
+  readonly text: string | undefined;
+  readonly picture: Picture | undefined;
+}
+
+function toFetched({ revision, text, bytes }: FileContent): Fetched {
+  const picture = bytes === null ? null : pictureOf(bytes);
+  return {
+    revision,
+    text: text === null ? undefined : canonicalText(text),
+    picture: picture === null ? undefined : withoutBytes(picture),
+  };
+}
+
+function withoutBytes(picture: Picture): Picture {
+  return { ...picture, bytes: Buffer.alloc(0) };
+}
+
+/** Never changed once it is made: who works with one is not disturbed by a save. */
+class Copy implements DraftSource {
+  readonly letters: number;
+  private checked: Promise<readonly Fault[]> | null = null;
+
+  constructor(
+    readonly revisions: ReadonlyMap<string, number>,
+    readonly source: Source,
+    readonly readModule: Reader<ReadModule>,
+    private readonly finding: Reader<Finding>,
+  ) {
+    this.letters = [...source.texts.values()].reduce((sum, text) => sum + text.length, 0);
+  }
+
+  check(): Promise<readonly Fault[]> {
+    this.checked ??= checkInPortions(this.source, [], (...module) => found(this.finding(...module))).then(
+      ({ faults }) => faults,
+    );
     return this.checked;
+  }
+
+  curriculum(): Promise<Checked> {
+    return checkInPortions(this.source, [], this.readModule);
   }
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { comparisonFields } from '../curricula/index.js';
+import { Author, comparisonFields } from '../curricula/index.js';
 import { mostModules } from '../format/index.js';
-import { Instant, Line, OptionalLine, PageOf, PageQuery, Uuid } from '../http/contract.js';
-
-/** Who did something, by name; a list of authors needs no more. */
-export const Author = z.object({ id: Uuid, nameLo: z.string(), nameEn: z.string().nullable() }).meta({ id: 'Author' });
+import { Both, Instant, Line, OptionalLine, PageOf, PageQuery, Uuid } from '../http/contract.js';
 
 const Title = z.object({ en: z.string(), lo: z.string().nullable() });
 export const draftStates = ['open', 'published', 'discarded'] as const;
@@ -76,8 +73,6 @@ export const DraftDetail = z
         listed: z.boolean(),
       }),
     ),
-    /** How many of each the check finds now. */
-    faults: z.object({ errors: z.int(), warnings: z.int(), notes: z.int() }),
     /** Who else changed something in the last ten minutes, newest first. */
     others: z.array(z.object({ by: Author, path: z.string(), at: Instant })),
   })
@@ -121,8 +116,10 @@ export const Fault = z
     file: z.string(),
     line: z.int(),
     column: z.int(),
-    sentence: z.string(),
-    hint: z.string().nullable(),
+    sentence: Both,
+    hint: Both.nullable(),
+    /** What the program that reads such files said itself, always in English, where that says more than the sentence. */
+    detail: z.string().nullable(),
   })
   .meta({ id: 'CurriculumFault' });
 
@@ -133,6 +130,8 @@ export const DraftComparison = z
     /** The least number that says enough about the change. */
     proposed: z.string(),
     comparison: z.object(comparisonFields).nullable(),
+    /** Modules and lists of the draft that cannot be read before they are corrected: they were left out, and may hold more changes. */
+    unread: z.array(z.string()),
   })
   .meta({ id: 'DraftComparison' });
 
@@ -143,7 +142,7 @@ export const DraftCheck = z
     /** True when it could be published. */
     passes: z.boolean(),
     counts: z.object({ errors: z.int(), warnings: z.int(), notes: z.int() }),
-    /** In reading order; at most 2,000, the rest is counted. */
+    /** In reading order; the gravest 500, the rest is counted. */
     faults: z.array(Fault),
   })
   .meta({ id: 'DraftCheck' });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -8,27 +9,31 @@ import { fromCursor, pageOf } from '../http/contract.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { refuseDraft } from './authoring.failures.js';
-import { CheckingService } from './checking.service.js';
-import { DraftEdits } from './draft-edits.js';
+import { DraftEdits, type SourceTexts, sourceTextsOf } from './draft-edits.js';
 import { type Change, DraftFilesStore } from './draft-files.store.js';
-import { DraftSources } from './draft-sources.js';
+import { type DraftSource, DraftSources } from './draft-sources.js';
 import type { draftActions, DraftInput, DraftsQuery } from './drafts.contract.js';
 import { type DraftHead, DraftsStore } from './drafts.store.js';
 import { moduleFacts, outlineFacts } from './outline.rules.js';
+import { Recall } from './recall.rules.js';
 import { newCurriculum } from './skeleton.rules.js';
+
+/** Letters of the modules whose lines are kept; a line is little beside them. */
+const mostLetters = 24_000_000;
 
 /** How long somebody counts as being at work on a draft after a change, in milliseconds. */
 const atWork = 10 * 60_000;
 
 @Injectable()
 export class DraftsService {
+  private readonly lines = new Recall(lineOf, mostLetters);
+
   constructor(
     private readonly queries: Queries,
     private readonly store: DraftsStore,
     private readonly files: DraftFilesStore,
     private readonly sources: DraftSources,
     private readonly edits: DraftEdits,
-    private readonly checking: CheckingService,
     private readonly curricula: CurriculaService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -49,13 +54,24 @@ export class DraftsService {
     const draft = await this.store.head(id);
     if (draft === null) throw refuseDraft('draft.missing');
     const since = new Date(this.clock.now().getTime() - atWork);
-    const [files, others, { source }, { counts }] = await Promise.all([
+    const [files, others, { source }] = await Promise.all([
       this.files.heads(id),
       this.store.others(id, actor.personId, since),
       this.sources.of(id),
-      this.checking.check(id),
     ]);
-    return { ...draft, allowed: allowed(actor, draft), files, others, faults: counts, modules: modulesOf(source) };
+    return { ...draft, allowed: allowed(actor, draft), files, others, modules: await this.modulesOf(id, source) };
+  }
+
+  private async modulesOf(id: string, source: Source) {
+    const { modules, hasLao } = outlineFacts(source.texts.get('curriculum.yaml') ?? '');
+    const lying = new Set([...source.texts.keys()].flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []));
+    const unlisted = [...lying].filter((folder) => !modules.includes(folder)).sort();
+    const lines = [];
+    for (const folder of [...modules, ...unlisted]) {
+      lines.push({ ...this.lines.of(id)(source, folder, hasLao), listed: modules.includes(folder) });
+      await setImmediate();
+    }
+    return lines;
   }
 
   async open(actor: Actor, input: DraftInput) {
@@ -81,7 +97,8 @@ export class DraftsService {
     const id = newId<'draft'>();
     const at = this.clock.now();
     const by = actor.personId;
-    const copy = this.sources.first(source);
+    const copy = this.sources.first(id, source);
+    const english = await sourceTextsIn(copy, facts);
     const changes: Change[] = [
       ...[...texts].map(([path, text]) => ({ path, content: { text }, why: null })),
       ...[...pictures].map(([path, picture]) => ({ path, content: { picture }, why: null })),
@@ -105,8 +122,7 @@ export class DraftsService {
         publishedVersionId: null,
       });
       await this.edits.write(tx, id, changes, { revision: 1, by, at });
-      const modules = facts.modules.flatMap((folder) => copy.readModule(source, folder, facts.hasLao).module ?? []);
-      await this.edits.keepSourcesOf(tx, modules);
+      await this.edits.keepSourceTexts(tx, english);
       await this.audit.append(tx, {
         actorId: by,
         action: 'draft.opened',
@@ -162,13 +178,22 @@ function allowed(actor: Actor, { state, openedBy, publication }: DraftHead): (ty
   return ['edit', ...(publishes ? (['publish'] as const) : []), ...(mayDiscard ? (['discard'] as const) : [])];
 }
 
-function modulesOf({ texts }: Source) {
-  const { modules } = outlineFacts(texts.get('curriculum.yaml') ?? '');
-  const lying = new Set([...texts.keys()].flatMap((path) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []));
-  const unlisted = [...lying].filter((folder) => !modules.includes(folder)).sort();
-  return [...modules, ...unlisted].map((folder) => {
-    const { code, title } = moduleFacts(texts.get(`modules/${folder}/module.md`));
-    const lao = moduleFacts(texts.get(`modules/${folder}/module.lo.md`)).title;
-    return { folder, code, title: title === null ? null : { en: title, lo: lao }, listed: modules.includes(folder) };
-  });
+/** Every English text of a draft by its hash, module by module: between two of them the server answers others. */
+async function sourceTextsIn(
+  { source, readModule }: DraftSource,
+  { modules, hasLao }: Pick<ReturnType<typeof outlineFacts>, 'modules' | 'hasLao'>,
+): Promise<SourceTexts> {
+  const all: SourceTexts[] = [];
+  for (const folder of modules) {
+    all.push(sourceTextsOf(readModule(source, folder, hasLao).module));
+    await setImmediate();
+  }
+  return new Map(all.flatMap((texts) => [...texts]));
+}
+
+/** What a list of modules shows of one; without its text, because a large draft has hundreds. */
+function lineOf({ texts }: Source, folder: string) {
+  const { code, title } = moduleFacts(texts.get(`modules/${folder}/module.md`));
+  const lao = moduleFacts(texts.get(`modules/${folder}/module.lo.md`)).title;
+  return { folder, code, title: title === null ? null : { en: title, lo: lao } };
 }

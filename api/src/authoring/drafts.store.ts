@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type Author, authorOf } from '../curricula/index.js';
 import { Queries, type Tx } from '../db/queries.js';
 import { DraftRow } from './authoring.rows.js';
 import type { DraftsQuery } from './drafts.contract.js';
-
-export interface Author {
-  id: string;
-  nameLo: string;
-  nameEn: string | null;
-}
 
 export interface DraftHead {
   id: string;
@@ -40,13 +35,6 @@ export interface HeldDraft {
   openedBy: string | null;
   baseVersionId: string | null;
   isPublishing: boolean;
-}
-
-/** A person as a list of authors shows one, or null; `person` is the alias of a joined row of persons. */
-export function authorOf(person: string): string {
-  return `case when ${person}.id is null then null else jsonb_build_object('id', ${person}.id,
-    'nameLo', trim(${person}.given_name_lo || ' ' || coalesce(${person}.family_name_lo, '')),
-    'nameEn', nullif(trim(coalesce(${person}.given_name_en, '') || ' ' || coalesce(${person}.family_name_en, '')), '')) end`;
 }
 
 /* A publication stays queued when its job gave up; then nobody works on it, and the draft can be changed again. */
@@ -101,12 +89,12 @@ export class DraftsStore {
     await tx.update(DraftRow, { id }, change);
   }
 
-  /** Who else changed something since then: of each person and file the last change. */
+  /** Who else changed something since then: of each person and file the last change. The first revision is the opening. */
   others(id: string, personId: string, since: Date): Promise<{ by: Author; path: string; at: Date }[]> {
     return this.queries.read(
       `select ${authorOf('who')} as by, last.path, last.changed_at as at
        from (select distinct on (changed_by, path) changed_by, path, changed_at from draft_changes
-             where draft_id = $1 and changed_by is not null and changed_by <> $2 and changed_at >= $3 order by changed_by, path, changed_at desc) last
+             where draft_id = $1 and changed_by is not null and changed_by <> $2 and changed_at >= $3 and revision > 1 order by changed_by, path, changed_at desc) last
          join persons who on who.id = last.changed_by
        order by last.changed_at desc limit 20`,
       [id, personId, since],

@@ -107,7 +107,8 @@ describe('check and preview', () => {
         file: english,
         line: 4,
         severity: 'error',
-        hint: expect.any(String),
+        sentence: { en: expect.stringContaining('30 minutes'), lo: expect.stringContaining('30 ນາທີ') },
+        hint: { en: expect.any(String), lo: expect.any(String) },
       }),
     );
   });

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { CurriculaService } from '../curricula/index.js';
-import { packSource, readArchive } from '../format/index.js';
+import { fault, issuesOf, packSource, readArchive } from '../format/index.js';
 import { refuseDraft } from './authoring.failures.js';
 import { DraftSources } from './draft-sources.js';
 import { DraftsService } from './drafts.service.js';
 import { outlineFacts } from './outline.rules.js';
+import { refuseBroken } from './pictures.service.js';
 import type { Upload } from './upload.js';
+
+const noOutline = fault('archive.no-outline', { file: '', line: 1, column: 1 });
 
 /** Curricula in and out as archives of files. */
 @Injectable()
@@ -29,23 +32,18 @@ export class ExchangeService {
   /** An import is a draft, also of a curriculum that is known here: nothing is ever overwritten by it. */
   private async taken(actor: Actor, { bytes }: Upload) {
     const { source, faults } = readArchive(bytes);
-    const errors = faults.filter(({ severity }) => severity === 'error');
     const outline = source.texts.get('curriculum.yaml');
-    if (errors.length > 0 || outline === undefined)
-      throw refuseDraft(
-        'draft.archive_refused',
-        { faults: errors.length },
-        errors.length > 0
-          ? errors.slice(0, 100).map(({ file, code, sentence }) => ({ path: file, code, message: sentence }))
-          : [{ path: 'curriculum.yaml', code: 'file.missing', message: 'The archive holds no curriculum.yaml.' }],
-      );
+    const found = issuesOf(faults);
+    if (found.length > 0) throw refuseDraft('draft.archive_refused', { faults: found.length }, found);
+    if (outline === undefined) throw refuseDraft('draft.archive_refused', { faults: 1 }, issuesOf([noOutline]));
+    await refuseBroken(source.pictures);
     const baseVersionId = await this.drafts.newestOf(outlineFacts(outline).code);
     return this.drafts.begin(actor, source, { baseVersionId, why: 'import' });
   }
 
   async draft(id: string) {
     const { curriculumCode } = await this.drafts.known(id);
-    const { source } = await this.sources.of(id);
+    const source = await this.sources.whole(id, await this.sources.of(id));
     const { version } = outlineFacts(source.texts.get('curriculum.yaml') ?? '');
     return { name: fileName(curriculumCode, `${version ?? ''}-draft`), bytes: packSource(source) };
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ModulePage } from '../curricula/index.js';
+import { Author, ModulePage } from '../curricula/index.js';
 import { Instant, OptionalLine, PageOf, PageQuery, Uuid } from '../http/contract.js';
-import { Author, Fault } from './drafts.contract.js';
+import { Fault } from './drafts.contract.js';
 
 /** At most 512 kB as UTF-8, and nothing that no database keeps. */
 const most = 512 * 1024;

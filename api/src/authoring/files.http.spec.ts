@@ -67,6 +67,13 @@ describe('two people at one file', () => {
     expect([again.status, again.body.revision]).toEqual([200, next.body.revision]);
   });
 
+  test('opening a draft is no change of its files', async () => {
+    const own = await aDraft(anna);
+    expect((await own.open(tao)).others).toEqual([]);
+    await own.edit(anna, english, 'At 10:30', 'At 10:31');
+    expect((await own.open(tao)).others.map(({ path }: { path: string }) => path)).toEqual([english]);
+  });
+
   test('each sees that the other is at work, for ten minutes', async () => {
     await draft.edit(anna, 'curriculum.yaml', 'for tests', 'for all tests');
     expect((await draft.open(tao)).others[0]).toMatchObject({ by: { id: anna.personId }, path: 'curriculum.yaml' });

@@ -1,6 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import sharp from 'sharp';
 import { type App, type Caller, anApp } from '../../test/app.js';
+import { aCurriculum } from '../../test/sample-curriculum.js';
+import { PublishingService } from '../curricula/index.js';
+import { packSource, pictureOf } from '../format/index.js';
 import { aDraft, english, upload } from './draft.fixture.js';
 
 let khou: App;
@@ -11,6 +15,15 @@ beforeAll(async () => {
   admin = await khou.signedIn(['administrator']);
 });
 afterAll(() => khou.close());
+
+/** Two photographs of one colour: a small one with enough noise to have a middle, and one of 17 million pixels. */
+const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+const whole = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#1d2b53', noise } })
+  .jpeg()
+  .toBuffer();
+const wide = await sharp({ create: { width: 5_000, height: 3_500, channels: 3, background: '#1d2b53' } })
+  .png()
+  .toBuffer();
 
 /** A PNG of the given size whose pixels are missing, with something else behind it. */
 function fakePng(width: number, height: number, behind = ''): Buffer {
@@ -46,22 +59,35 @@ describe('a picture', () => {
   });
 
   test.each([
-    ['a page behind a picture', fakePng(8, 8, '<script>alert(1)</script>')],
+    ['a page behind the head of a picture', fakePng(8, 8, '<script>alert(1)</script>')],
     ['a picture as large as a country', fakePng(0xffff_fff0, 0xffff_fff0)],
-  ])('%s is never sent as anything but a picture, and is not published', async (_name, bytes) => {
+    ['a picture that ends in the middle', whole.subarray(0, whole.length / 2)],
+    ['a picture without its last lines', whole.subarray(0, whole.length - 300)],
+    ['a picture of more pixels than a page shows', wide],
+  ])(
+    '%s is refused when it comes, alone or in an archive, and when a folder with it is published',
+    async (_name, bytes) => {
+      const draft = await aDraft(admin);
+      const { status, body } = await upload(admin, `${draft.url}/media?module=02-persons`, 'My Box.html', bytes);
+      expect([status, body.code, body.params]).toEqual([422, 'draft.picture_broken', { path: 'my-box', most: 16 }]);
+      const { texts } = aCurriculum({ [english]: ['An invented case.', 'An invented case. ![A box](images/x.png)'] });
+      const path = 'modules/02-persons/images/x.png';
+      const source = { texts, pictures: new Map([[path, pictureOf(bytes)!]]) };
+      const taken = await upload(admin, '/api/v1/drafts/import', 'x.zip', packSource(source));
+      expect(taken.body).toMatchObject({ code: 'draft.picture_broken', params: { path } });
+      await expect(khou.app.get(PublishingService).publishSource(source, { by: null })).rejects.toMatchObject({
+        code: 'curriculum.faulty',
+      });
+    },
+  );
+
+  test('that is whole is taken', async () => {
     const draft = await aDraft(admin);
-    const { status, body } = await upload(admin, `${draft.url}/media?module=02-persons`, 'x.html', bytes);
-    if (status === 422) return;
-    expect(body.path).toBe('modules/02-persons/images/x.png');
+    const { status, body } = await upload(admin, `${draft.url}/media?module=02-persons`, 'x.html', whole);
+    expect([status, body.path]).toEqual([201, 'modules/02-persons/images/x.jpg']);
     const { headers } = await admin.get(`${draft.url}/media/${body.hash}`);
-    expect(headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' });
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    await draft.edit(admin, english, 'An invented case.', 'An invented case. ![A box](images/x.png)');
-    const { body: asked } = await admin.post(`${draft.url}/publish`, { version: '10.0.0', why: 'x' });
-    await khou.drain();
-    const { body: publication } = await admin.get(`/api/v1/publications/${asked.publicationId}`);
-    expect([publication.state, publication.refusal?.code]).toEqual(['refused', 'curriculum.faulty']);
-    expect((await admin.get(`/api/v1/media/${body.hash}`)).status).toBe(404);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type Unit,
   unitId,
 } from '../format/index.js';
-import { edited, type Touched } from './yaml-edits.rules.js';
+import { withFrontMatter } from './front-matter.rules.js';
 
 /** The file with the Lao text in its place, or why it cannot stand there. */
 export type LaoEdit = { readonly text: string } | { readonly brokenAt: number } | { readonly refused: true };
@@ -47,10 +47,7 @@ interface FrontChange {
 }
 
 function inFrontMatter(text: string, change: FrontChange): LaoEdit {
-  const { yaml } = splitFrontMatter(text);
-  if (yaml === null) return { brokenAt: 1 };
-  const front = yaml.slice(1);
-  const result = edited(front, (document): Touched => {
+  return withFrontMatter(text, (document) => {
     const set = (key: string, value: unknown) =>
       value === null ? document.deleteIn([key]) : document.setIn([key], value);
     if (change.title !== undefined) set('title', change.title || null);
@@ -74,9 +71,6 @@ function inFrontMatter(text: string, change: FrontChange): LaoEdit {
     const key = change.list?.[0] ?? (change.objective === undefined ? 'title' : 'objectives');
     return { keys: new Set([key]), entries: new Set() };
   });
-  if (!('text' in result)) return result;
-  const rest = text.slice(text.indexOf(front) + front.length);
-  return { text: `---\n${result.text}${rest}` };
 }
 
 interface Body {

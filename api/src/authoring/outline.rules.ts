@@ -1,5 +1,5 @@
-import { isMap, isScalar } from 'yaml';
-import { parseYaml } from '../format/index.js';
+import { type Document, isMap, isScalar, isSeq, YAMLSeq } from 'yaml';
+import { type FileList, fileLists, parseYaml } from '../format/index.js';
 import { edited, listAt, type Touched, type YamlEdit } from './yaml-edits.rules.js';
 
 /** What can be told of a draft whether it is right or not: everything is null that cannot be read. */
@@ -11,6 +11,8 @@ export interface OutlineFacts {
   readonly modules: readonly string[];
   readonly hasLao: boolean;
   readonly english: 'draft' | 'complete' | 'reviewed' | 'approved';
+  /** What a test asks for at least; 70 where it is not said. */
+  readonly passPercent: number;
 }
 
 const states = ['draft', 'complete', 'reviewed', 'approved'] as const;
@@ -21,6 +23,7 @@ export function outlineFacts(text: string): OutlineFacts {
   const languages = record(written['languages']);
   const modules = Array.isArray(written['modules']) ? written['modules'] : [];
   const state = record(languages['en'])['state'];
+  const pass = record(written['rules'])['pass_percent'];
   return {
     code: line(written['code']),
     version: line(written['version']),
@@ -29,6 +32,7 @@ export function outlineFacts(text: string): OutlineFacts {
     modules: [...new Set(modules.filter((folder) => typeof folder === 'string'))],
     hasLao: languages['lo'] !== undefined && languages['lo'] !== null,
     english: states.find((known) => known === state) ?? 'draft',
+    passPercent: Number.isInteger(pass) && Number(pass) >= 0 && Number(pass) <= 100 ? Number(pass) : 70,
   };
 }
 
@@ -66,6 +70,57 @@ export function withoutModule(text: string, folder: string, code: string | null)
   });
 }
 
+/** Names a test, blueprint, rubric or survey in its list. A test goes on the agenda too: before the first module, or behind the last. */
+export function withListed(
+  text: string,
+  list: FileList,
+  code: string,
+  purpose: 'pre-test' | 'post-test' | null,
+): YamlEdit {
+  return edited(text, (document) => {
+    const named = fileListAt(document, list);
+    if (!named.items.some((item) => scalarOf(item) === code)) named.add(document.createNode(code));
+    const touched: Touched = { keys: new Set([list, 'agenda']), entries: new Set() };
+    if (purpose === null) return { ...touched, keys: new Set([list]) };
+    const agenda = listAt(document, 'agenda');
+    if (agenda.items.some((item) => isTest(item, code))) return touched;
+    const closing = agenda.items.findIndex((item) => kindOf(item) === 'closing');
+    const [first, last] = [
+      agenda.items.findIndex((item) => kindOf(item) === 'module'),
+      agenda.items.findLastIndex((item) => kindOf(item) === 'module'),
+    ];
+    const end = closing >= 0 && closing > last ? closing : agenda.items.length;
+    const place = purpose === 'pre-test' && first >= 0 ? first : end;
+    agenda.items.splice(place, 0, document.createNode({ kind: 'test', test: code }, { flow: true }));
+    return touched;
+  });
+}
+
+/** Takes a name out of its list, and a test off the agenda. */
+export function withoutListed(text: string, list: FileList, code: string): YamlEdit {
+  return edited(text, (document) => {
+    const without = (key: string, isGone: (item: unknown) => boolean) => {
+      const found = document.getIn([key], true);
+      if (isSeq(found)) found.items = found.items.filter((item) => !isGone(item));
+    };
+    without(list, (item) => scalarOf(item) === code);
+    if (list === 'tests') without('agenda', (item) => isTest(item, code));
+    return { keys: new Set(list === 'tests' ? [list, 'agenda'] : [list]), entries: new Set() };
+  });
+}
+
+/** The list; a new one stands behind the modules and the lists before it, as an author would look for it. */
+function fileListAt(document: Document, list: FileList): YAMLSeq {
+  const { contents } = document;
+  if (!isMap(contents) || contents.has(list)) return listAt(document, list);
+  const before = ['modules', ...fileLists.slice(0, fileLists.indexOf(list))];
+  const place = contents.items.findLastIndex(({ key }) => before.includes(String(scalarOf(key))));
+  const made = new YAMLSeq();
+  made.flow = true;
+  contents.items.splice(place < 0 ? contents.items.length : place + 1, 0, document.createPair(list, made));
+  return made;
+}
+
 /** Puts the modules into another order, in the list and where the agenda names them; breaks and tests keep their places. */
 export function reordered(
   text: string,
@@ -99,6 +154,10 @@ function kindOf(item: unknown): string | null {
 
 function codeOf(item: unknown): string | null {
   return isMap(item) && kindOf(item) === 'module' ? line(item.get('module')) : null;
+}
+
+function isTest(item: unknown, code: string): boolean {
+  return isMap(item) && kindOf(item) === 'test' && item.get('test') === code;
 }
 
 function scalarOf(item: unknown): unknown {

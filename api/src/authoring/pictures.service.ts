@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '../access/index.js';
-import { isSourcePath, pictureOf } from '../format/index.js';
+import { isWhole, mostMegapixels } from '../curricula/index.js';
+import { isSourcePath, type Picture, pictureOf } from '../format/index.js';
 import { refuseDraft } from './authoring.failures.js';
 import { DraftEdits, type Saved } from './draft-edits.js';
 import { DraftFilesStore } from './draft-files.store.js';
@@ -29,7 +30,7 @@ export class PicturesService {
   }
 
   /** Puts a picture beside a module. What it is its first bytes say; its name is made from what the author called it. */
-  add(
+  async add(
     actor: Actor,
     id: string,
     { module, name }: z.output<typeof MediaQuery>,
@@ -39,6 +40,7 @@ export class PicturesService {
     if (picture === null) throw refuseDraft('draft.picture_refused');
     const path = `modules/${module}/images/${plainName(name ?? sent)}.${endings[picture.type]}`;
     if (!isSourcePath(path)) throw refuseDraft('draft.path_refused', { path });
+    await refuseBroken([[plainName(name ?? sent), picture]]);
     return this.edits.applyOne(actor, id, path, async (tx) => {
       const [folder] = await this.store.heldPaths(tx, id, `modules/${module}/`);
       if (folder === undefined) throw refuseDraft('draft.module_missing', { folder: module });
@@ -48,6 +50,13 @@ export class PicturesService {
       return { path, content: { picture }, why: null };
     });
   }
+}
+
+/** What would be refused at publishing is refused when it comes; the first five are named. */
+export async function refuseBroken(pictures: Iterable<readonly [name: string, picture: Picture]>): Promise<void> {
+  const broken: string[] = [];
+  for (const [name, picture] of pictures) if (broken.length < 5 && !(await isWhole(picture))) broken.push(name);
+  if (broken.length > 0) throw refuseDraft('draft.picture_broken', { path: broken.join(', '), most: mostMegapixels });
 }
 
 /** A name that reads the same in an address and on every system: `My Photo (1).PNG` → `my-photo-1`. */

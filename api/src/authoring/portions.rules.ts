@@ -1,4 +1,4 @@
-/** A query carries bytes as text of twice their length, so a whole curriculum of pictures goes to the database in several. */
+/** A query carries bytes as text of twice their length, so a whole curriculum goes to and from the database in several. */
 const mostBytes = 4 * 1024 * 1024;
 
 /** In order, in portions of at most 4 MiB; what is larger is a portion of its own. */

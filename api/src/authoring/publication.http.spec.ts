@@ -32,7 +32,7 @@ describe('what a draft would change', () => {
     expect(body.proposed).not.toBe('0.1.0');
   });
 
-  test('is nothing yet for a curriculum without a version, and cannot be told of a broken one', async () => {
+  test('is nothing yet for a curriculum without a version, and cannot be told without an outline', async () => {
     const { body } = await trainer.post('/api/v1/drafts', {
       from: 'new',
       code: 'fresh',
@@ -43,12 +43,32 @@ describe('what a draft would change', () => {
       with: null,
       proposed: '0.1.0',
       comparison: null,
+      unread: [],
     });
-    const broken = await aDraft(trainer, { [english]: ['minutes: 30', 'minutes: 31'] });
+    const broken = await aDraft(trainer, { 'curriculum.yaml': ['days: 1', 'days: none'] });
     expect(await trainer.get(`${broken.url}/comparison`)).toMatchObject({
       status: 422,
       body: { code: 'draft.faulty' },
     });
+  });
+});
+
+describe('a draft with faults', () => {
+  test('is compared like any other where it can be read', async () => {
+    const draft = await aDraft(trainer, { [english]: ['minutes: 30', 'minutes: 31'] });
+    expect(await draft.check(trainer)).toMatchObject({ passes: false });
+    const { body } = await trainer.get(`${draft.url}/comparison`);
+    expect(body).toMatchObject({ unread: [], comparison: { class: 'structure', modules: [{ code: 'M02' }] } });
+  });
+
+  test('says which module it could not compare, and does not call it removed', async () => {
+    const draft = await aDraft(trainer, {
+      [english]: ['minutes: 30', 'minutes: many'],
+      'curriculum.yaml': ['Sample course', 'Sample course for all'],
+    });
+    const { status, body } = await trainer.get(`${draft.url}/comparison`);
+    expect([status, body.unread, body.comparison.modules]).toEqual([200, ['modules/02-persons'], []]);
+    expect(body.comparison.facts.map(({ code }: { code: string }) => code)).toEqual(['outline.title']);
   });
 });
 

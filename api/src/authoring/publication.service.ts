@@ -3,7 +3,7 @@ import type { Actor } from '../access/index.js';
 import { AuditService } from '../audit/audit.service.js';
 import { AfterPublishing, ComparisonService, PublicationsService } from '../curricula/index.js';
 import { Queries } from '../db/queries.js';
-import { canonicalForm, contentHash, type Fault, snapshotOf } from '../format/index.js';
+import { canonicalForm, contentHash, issuesOf, snapshotOf } from '../format/index.js';
 import { Clock } from '../kernel/clock.js';
 import { refuseRequest } from '../http/http.failures.js';
 import { refuseDraft } from './authoring.failures.js';
@@ -12,7 +12,7 @@ import { DraftFilesStore } from './draft-files.store.js';
 import { DraftSources } from './draft-sources.js';
 import type { DraftPublication } from './drafts.contract.js';
 import { DraftsStore } from './drafts.store.js';
-import { outlineFacts, renumbered } from './outline.rules.js';
+import { moduleFacts, outlineFacts, renumbered } from './outline.rules.js';
 import { textOf } from './questions.service.js';
 
 /** From draft to version: what it would change, the request to publish, and what becomes of the draft. */
@@ -61,15 +61,19 @@ export class PublicationService implements OnModuleInit {
       side === 'base' && draft.base !== null ? draft.base : await this.store.newestVersion(draft.curriculumCode);
     const copy = await this.sources.of(id);
     const own = outlineFacts(copy.source.texts.get('curriculum.yaml') ?? '').version ?? '0.1.0';
-    if (against === null) return { with: null, proposed: own, comparison: null };
-    const { curriculum, faults } = copy.check();
-    if (curriculum === null) throw refuseDraft('draft.faulty', {}, issuesOf(faults));
+    if (against === null) return { with: null, proposed: own, comparison: null, unread: [] };
+    const { readable, faults } = await copy.curriculum();
+    if (readable === null) throw refuseDraft('draft.faulty', {}, issuesOf(faults));
+    const unread = readable.unread.map((path) => ({
+      path,
+      code: moduleFacts(copy.source.texts.get(`${path}/module.md`)).code,
+    }));
     const {
       proposed,
       from: _from,
       ...comparison
-    } = await this.comparisons.withDraft(against.id, snapshotOf(curriculum));
-    return { with: against, proposed, comparison };
+    } = await this.comparisons.withDraft(against.id, snapshotOf(readable.curriculum), unread);
+    return { with: against, proposed, comparison, unread: readable.unread };
   }
 
   /** Sets the number, and asks for the version. What can be refused is refused now; the rest is a job that can be watched. */
@@ -77,14 +81,14 @@ export class PublicationService implements OnModuleInit {
     await this.number(actor, id, version);
     const draft = (await this.store.head(id))!;
     const copy = await this.sources.of(id);
-    const { curriculum, faults } = copy.check();
+    const { curriculum, faults } = await copy.curriculum();
     if (curriculum === null) throw refuseDraft('draft.faulty', {}, issuesOf(faults));
     const base = draft.base === null ? null : await this.store.codeOf(draft.base.id);
     if (base !== null && base !== curriculum.code) throw refuseDraft('draft.code_changed', { code: base });
     const same = await this.store.versionWith(curriculum.code, contentHash(canonicalForm(curriculum)));
     if (same !== null) throw refuseDraft('draft.unchanged', { version: same.version });
     const publicationId = await this.publications.queue(
-      copy.source,
+      await this.sources.whole(id, copy),
       { by: actor.personId, why, draftId: id },
       curriculum,
     );
@@ -106,15 +110,4 @@ export class PublicationService implements OnModuleInit {
       return [{ path, content: { text: textOf(renumbered(outline, version), path) }, why: `→ ${version}` }];
     });
   }
-}
-
-function issuesOf(faults: readonly Fault[]) {
-  return faults
-    .filter(({ severity }) => severity === 'error')
-    .slice(0, 200)
-    .map(({ file, line, code, sentence, hint }) => ({
-      path: `${file}:${line}`,
-      code,
-      message: hint === null ? sentence : `${sentence} ${hint}`,
-    }));
 }

@@ -93,7 +93,8 @@ function attempt(
   return refused ?? result;
 }
 
-function idOf(item: unknown): string | null {
+/** The id of an entry of a list; null where it has none. */
+export function idOf(item: unknown): string | null {
   const id: unknown = isMap(item) ? item.get('id') : null;
   return typeof id === 'string' ? id : null;
 }

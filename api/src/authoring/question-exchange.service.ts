@@ -101,7 +101,7 @@ export class QuestionExchangeService {
     const imported = format === 'gift' ? readGift(text, defaults, taken) : readMoodle(text, defaults, taken);
     if (imported === null) throw refuseDraft('draft.questions_unreadable');
     if (imported.questions.length + imported.left.length > mostEntries)
-      throw refuseDraft('draft.too_large', { most: `${mostEntries} questions` });
+      throw refuseDraft('draft.too_large', { most: mostEntries, of: 'questions' });
     return imported;
   }
 

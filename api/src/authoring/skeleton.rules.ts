@@ -102,7 +102,7 @@ state: draft
   ]);
 }
 
-function inBoth(en: string, lo: string | null): string {
+export function inBoth(en: string, lo: string | null): string {
   return `{ en: ${quoted(en)}, lo: ${lo === null ? 'null' : quoted(lo)} }`;
 }
 

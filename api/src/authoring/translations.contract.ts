@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Author } from '../curricula/index.js';
 import { Instant, Line } from '../http/contract.js';
-import { Author } from './drafts.contract.js';
 import { TypedText } from './files.contract.js';
 
 export const unitStates = ['current', 'stale', 'unrecorded', 'missing'] as const;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
-import type { Tx } from '../db/queries.js';
 import {
   canonicalText,
   keptAs,
@@ -8,11 +7,7 @@ import {
   readModule,
   readRecord,
   recorded,
-  recordPath,
-  recordText,
   sourceHash,
-  type Source,
-  type TranslationRecord,
   type Unit,
   unitsOf,
   unitState,
@@ -21,10 +16,11 @@ import {
 } from '../format/index.js';
 import { refuseDraft } from './authoring.failures.js';
 import { DraftEdits, refuseDeep } from './draft-edits.js';
-import { type Change, DraftFilesStore } from './draft-files.store.js';
+import { DraftFilesStore } from './draft-files.store.js';
 import { type DraftSource, DraftSources } from './draft-sources.js';
 import { DraftsStore } from './drafts.store.js';
 import { FilesService } from './files.service.js';
+import { heldModule, recordChange } from './held-module.js';
 import { withLao } from './lao-edits.rules.js';
 import { moduleFacts, outlineFacts } from './outline.rules.js';
 import { withLaoText } from './question-edits.rules.js';
@@ -122,7 +118,7 @@ export class TranslationsService {
   async translate(actor: Actor, id: string, { module: folder, unit: unitId, texts, revision }: UnitInput) {
     for (const lao of Object.values(texts)) refuseDeep('module.lo.md', lao);
     await this.edits.apply(actor, id, async (tx) => {
-      const source = await this.held(tx, id, folder);
+      const source = await heldModule(this.store, tx, id, folder);
       const { module, unit } = found(readModule(source, folder, true).module, unitId);
       const path = fileOf(folder, unit);
       const now = await this.files.unmoved(tx, id, path, revision);
@@ -137,7 +133,7 @@ export class TranslationsService {
 
   async keep(actor: Actor, id: string, { module: folder, unit: unitId, why }: UnitKeeping) {
     await this.edits.apply(actor, id, async (tx) => {
-      const source = await this.held(tx, id, folder);
+      const source = await heldModule(this.store, tx, id, folder);
       const { unit } = found(readModule(source, folder, true).module, unitId);
       if (!unit.translated) throw refuseDraft('draft.unit_untranslated');
       return recordChange(source, folder, keptAs(readRecord(source, folder).record, unit, why), why);
@@ -148,7 +144,7 @@ export class TranslationsService {
   async record(actor: Actor, id: string, { module: folder, unit: unitId }: UnitRecording) {
     let count = 0;
     const { revision } = await this.edits.apply(actor, id, async (tx) => {
-      const source = await this.held(tx, id, folder);
+      const source = await heldModule(this.store, tx, id, folder);
       const { module } = readModule(source, folder, true);
       if (unitId !== undefined) found(module, unitId);
       if (module === null) throw refuseDraft('draft.module_missing', { folder });
@@ -159,17 +155,6 @@ export class TranslationsService {
       return recordChange(source, folder, after);
     });
     return { recorded: count, revision };
-  }
-
-  private async held(tx: Tx, id: string, folder: string): Promise<Source> {
-    const paths = ['module.md', 'module.lo.md', 'questions.yaml', 'translation.lo.yaml'].map(
-      (name) => `modules/${folder}/${name}`,
-    );
-    const files = await this.store.heldTexts(tx, id, paths);
-    const texts = [...files].flatMap(([path, { text }]) =>
-      text === null ? [] : [[path, canonicalText(text)] as const],
-    );
-    return { texts: new Map(texts), pictures: new Map() };
   }
 }
 
@@ -200,12 +185,6 @@ function laoFile(
   const edit = withLao(text, module, unit, lao);
   if ('refused' in edit) throw refuseDraft('draft.translation_refused', { unit: unit.id });
   return textOf(edit, path);
-}
-
-function recordChange(source: Source, folder: string, record: TranslationRecord, why: string | null = null): Change[] {
-  const path = recordPath(folder);
-  const text = recordText(record);
-  return source.texts.get(path) === text ? [] : [{ path, content: { text }, why }];
 }
 
 function firstWords({ fields }: Unit): string {

@@ -60,8 +60,8 @@ describe('who may be given a certificate', () => {
     });
     expect([status, body.code, body.params]).toEqual([409, 'certificate.not_eligible', { count: 2 }]);
     expect(body.errors).toEqual([
-      { path: idsOf(taught)[1], code: 'test_not_passed', message: expect.any(String) },
-      { path: stranger, code: 'no_seat', message: expect.any(String) },
+      { path: idsOf(taught)[1], code: 'test_not_passed', message: expect.any(String), sentence: null },
+      { path: stranger, code: 'no_seat', message: expect.any(String), sentence: null },
     ]);
     const rows = await khou.queries.read(`select 1 from certificates where cohort_id = $1`, [taught.cohortId]);
     expect(rows).toEqual([]);

@@ -2,21 +2,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import type { Fault } from '../format/index.js';
 import { type Command, CommandFault } from './command.js';
 
 /* Each verb loads what it needs when it is called: the whole program takes longer to load than a curriculum to check. */
 
 export const command: Command = {
   summary: 'checks, publishes and prints curricula',
-  help: `npm run khou -- curricula check DIR... [--json] [--notes]
+  help: `npm run khou -- curricula check DIR... [--language lo] [--notes] [--json]
 npm run khou -- curricula publish DIR
 npm run khou -- curricula products DIR --out DIR [--locale lo|en|both] [--variant ID] [--start YYYY-MM-DD]
 npm run khou -- curricula translated DIR [--module M02] [--unit ID]
 npm run khou -- curricula schema DIR
 
 check    says what is wrong with curriculum folders: file:line, a sentence, a hint. Needs no database.
-         --json prints one JSON object a fault; --notes prints notes too. Exit code 1 when there is an error.
+         In English, or with --language lo in Lao; --notes prints notes too; --json prints one JSON object a fault,
+         with both languages. Exit code 1 when there is an error.
 publish  makes an immutable version of the folder. Refused when check finds an error, when the version number is
          published with other content, or when it is not greater than the last. The same content again changes nothing.
 products prints handbook, guide, slides, materials, question papers and keys of a folder as PDFs; with --start, agenda and
@@ -32,6 +32,7 @@ The format: curricula/README.md.`,
       options: {
         json: { type: 'boolean', default: false },
         notes: { type: 'boolean', default: false },
+        language: { type: 'string', default: 'en' },
         out: { type: 'string' },
         locale: { type: 'string' },
         variant: { type: 'string' },
@@ -55,26 +56,20 @@ The format: curricula/README.md.`,
 
 async function check(
   directories: readonly string[],
-  { json, notes }: { json: boolean; notes: boolean },
+  { json, notes, language: asked }: { json: boolean; notes: boolean; language: string },
 ): Promise<number> {
   /* The last stage of compiling takes longer than it saves in a program that ends after a second. */
   setFlagsFromString('--no-opt');
+  const { faultCounts, faultLanguages, faultLines } = await import('../format/fault-lines.command.js');
+  const language = faultLanguages.find((each) => each === asked);
+  if (language === undefined) throw new CommandFault('--language is en or lo.', 2);
   const { checkFolders } = await import('../format/check.command.js');
   const checked = await checkFolders(directories);
   const faults = checked.flatMap(({ directory, faults }) => faults.map((fault) => ({ ...fault, folder: directory })));
   const shown = faults.filter(({ severity }) => notes || json || severity !== 'note');
-  for (const fault of shown) console.log(json ? JSON.stringify(fault) : spoken(fault.folder, fault));
-  const count = (severity: Fault['severity']) => faults.filter((fault) => fault.severity === severity).length;
-  if (!json)
-    console.log(
-      `${shown.length > 0 ? '\n' : ''}${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes.`,
-    );
-  return count('error') > 0 ? 1 : 0;
-}
-
-function spoken(directory: string, { severity, file, line, column, sentence, hint }: Fault): string {
-  const place = file === '' ? directory : `${join(directory, file)}:${line}:${column}`;
-  return `${place}\n  ${severity}: ${sentence}${hint === null ? '' : `\n  ${hint}`}`;
+  for (const fault of shown) console.log(json ? JSON.stringify(fault) : faultLines(fault.folder, fault, language));
+  if (!json) console.log(`${shown.length > 0 ? '\n' : ''}${faultCounts(faults, language)}`);
+  return faults.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 async function publish(directory: string): Promise<number> {
@@ -101,7 +96,7 @@ async function products(
   const { source, faults: found } = await readFolder(directory);
   const { curriculum } = checkCurriculum(source, found);
   if (curriculum === null) {
-    await check([directory], { json: false, notes: false });
+    await check([directory], { json: false, notes: false, language: 'en' });
     throw new CommandFault('Nothing was printed: the curriculum has errors.');
   }
   if (variant !== undefined && !curriculum.variants.some(({ id }) => id === variant))

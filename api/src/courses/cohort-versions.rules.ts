@@ -16,6 +16,8 @@ export interface CohortVersions {
   readonly cohortId: string;
   readonly versionId: string;
   readonly pins: readonly Pin[];
+  /** The kind of class that it is; null for the usual one. */
+  readonly variant: string | null;
   /** The versions that the cohort had before. */
   readonly past: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { CohortVersions } from './cohort-versions.rules.js';
 
 const versionsOf = prepared<CohortVersions>(
   'cohort-versions',
-  `select c.id as "cohortId", c.version_id as "versionId",
+  `select c.id as "cohortId", c.version_id as "versionId", c.variant,
      coalesce((select jsonb_agg(jsonb_build_object('kind', p.kind, 'code', p.code, 'versionId', p.version_id))
        from cohort_pins p where p.cohort_id = c.id), '[]') as pins,
      array(select distinct u.from_version_id::text from cohort_upgrades u where u.cohort_id = c.id and u.choice <> 'stay') as past

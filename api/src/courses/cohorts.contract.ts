@@ -19,6 +19,10 @@ export const CohortQuery = PageQuery.extend({
 });
 export type CohortQuery = z.output<typeof CohortQuery>;
 
+/** A kind of class, by the id that the version gives it. */
+const VariantId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const Variant = z.object({ id: z.string(), title: z.object({ en: z.string(), lo: z.string().nullable() }) });
+
 export const TeamInput = z.array(z.object({ personId: Uuid, role: z.enum(teamRoles) })).max(20);
 /** Why a trainer is booked twice all the same; recorded in the audit trail. */
 const ClashOverride = z
@@ -39,8 +43,15 @@ export const PlanDraft = z
     days: Days,
     seats: z.int().min(1).max(500).default(20),
     team: TeamInput.default([]),
-    /** The cohort that is changed, so that it does not clash with itself. */
+    /** The cohort that is changed, so that it does not clash with itself; the people of it come too. */
     cohortId: Uuid.nullable().default(null),
+    /** Null is the usual class; left out, the one that is proposed for who comes and where. */
+    variant: VariantId.nullable().optional(),
+    /** Who will be nominated, and where it is held. */
+    personIds: z.array(Uuid).max(500).optional(),
+    provinceId: z.string().max(10).nullable().optional(),
+    venueEn: z.string().trim().max(200).nullable().optional(),
+    venueLo: z.string().trim().max(200).nullable().optional(),
   })
   .meta({ id: 'PlanDraft' });
 export type PlanDraft = z.output<typeof PlanDraft>;
@@ -61,6 +72,8 @@ export const PlanInput = z
     titleLo: OptionalLine(300),
     ...place,
     days: Days,
+    /** The kind of class; null is the usual one. */
+    variant: VariantId.nullable().default(null),
     yearEstimated: z.boolean().default(false),
     seats: z.int().min(1).max(500),
     note: z.string().trim().max(2000).default(''),
@@ -90,7 +103,14 @@ export const CohortChange = z
   .meta({ id: 'CohortChange' });
 export type CohortChange = z.output<typeof CohortChange>;
 
-export const Replan = z.object({ days: Days, clashOverride: ClashOverride }).meta({ id: 'Replan' });
+export const Replan = z
+  .object({
+    days: Days,
+    /** Another kind of class, null for the usual one; left out, it stays as it is. */
+    variant: VariantId.nullable().optional(),
+    clashOverride: ClashOverride,
+  })
+  .meta({ id: 'Replan' });
 export type Replan = z.output<typeof Replan>;
 export const TeamChange = z.object({ team: TeamInput.min(1), clashOverride: ClashOverride }).meta({ id: 'TeamChange' });
 export type TeamChange = z.output<typeof TeamChange>;
@@ -140,6 +160,9 @@ export const Cohort = z
   .object({
     ...head,
     project: z.object({ id: Uuid, code: z.string(), titleEn: z.string(), titleLo: z.string().nullable() }),
+    /** The kind of class that it is, null for the usual one; and those that its version knows. */
+    variant: Variant.nullable(),
+    variants: z.array(Variant),
     /** The days with sessions, in order. */
     days: z.array(Day),
     stateReason: z.string().nullable(),

@@ -14,7 +14,7 @@ import type { CohortRow } from './courses.rows.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { mayTeach } from './membership.rules.js';
 import { MembershipService } from './membership.service.js';
-import { PlanningService, toRows } from './planning.service.js';
+import { mayBe, PlanningService, toRows } from './planning.service.js';
 import { TimetableStore } from './timetable.store.js';
 
 /** Cohorts from the plan to the end. Seats and people are the business of enrolments. */
@@ -64,12 +64,23 @@ export class CohortsService {
   }
 
   /** A new timetable from the pinned version, on other days or on the same ones; what was changed by hand is gone. */
-  async replan(actor: Actor, id: string, { days, clashOverride }: Replan): Promise<Cohort> {
-    return this.write(actor, id, 'replan', async (tx, { versionId }) => {
-      const slots = this.planning.laid(await this.curricula.outline(versionId), days);
+  async replan(actor: Actor, id: string, { days, variant: wished, clashOverride }: Replan): Promise<Cohort> {
+    return this.write(actor, id, 'replan', async (tx, { versionId, code, variant: before }) => {
+      const variant = wished === undefined ? before : wished;
+      const outline = await this.curricula.outline(versionId);
+      if (variant !== before) mayBe(outline, variant);
+      const slots = this.planning.laid(outline, days, variant);
       await this.planning.refuseClashes(tx, actor, id, await this.store.team(tx, id), slots, clashOverride);
       await this.timetables.replace(tx, id, toRows(id, slots));
-      await this.store.change(tx, id, { startsOn: days[0]!, endsOn: days.at(-1)! });
+      await this.store.change(tx, id, { startsOn: days[0]!, endsOn: days.at(-1)!, variant });
+      if (variant !== before)
+        await this.audit.append(tx, {
+          actorId: actor.personId,
+          action: 'cohort.variant_changed',
+          subjectKind: 'cohort',
+          subjectId: id,
+          details: { code, from: before, to: variant },
+        });
     });
   }
 

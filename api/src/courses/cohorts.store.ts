@@ -8,7 +8,7 @@ import type { TeamMember } from './team.rules.js';
 export type CohortFound = Omit<Cohort, 'allowed'>;
 export type CohortLineFound = Omit<
   CohortFound,
-  'project' | 'days' | 'stateReason' | 'note' | 'team' | 'createdAt' | 'closedAt'
+  'project' | 'days' | 'variant' | 'variants' | 'stateReason' | 'note' | 'team' | 'createdAt' | 'closedAt'
 > & {
   readonly lead: { readonly nameLo: string; readonly nameEn: string | null } | null;
 };
@@ -30,6 +30,9 @@ const cohortById = prepared<CohortFound>(
   'cohort-by-id',
   `select ${head('$2')}, c.state_reason as "stateReason", c.note, c.created_at as "createdAt", c.closed_at as "closedAt",
      (select jsonb_build_object('id', j.id, 'code', j.code, 'titleEn', j.title_en, 'titleLo', j.title_lo) from projects j where j.id = k.project_id) as project,
+     (select coalesce((select jsonb_build_object('id', c.variant, 'title', k->'title') from jsonb_array_elements(w.outline->'variants') k where k->>'id' = c.variant),
+       jsonb_build_object('id', c.variant, 'title', jsonb_build_object('en', c.variant, 'lo', null))) where c.variant is not null) as variant,
+     coalesce((select jsonb_agg(jsonb_build_object('id', k->'id', 'title', k->'title')) from jsonb_array_elements(w.outline->'variants') k), '[]') as variants,
      coalesce((select jsonb_agg(distinct s.date order by s.date) from timetable_sessions s where s.cohort_id = c.id), '[]') as days,
      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'nameLo', ${nameLoOf('p')}, 'nameEn', ${nameEnOf('p')}, 'rank', p.rank, 'role', t.role)
        order by array_position(array['lead', 'co-trainer', 'resource', 'observer'], t.role), p.given_name_lo collate lao)

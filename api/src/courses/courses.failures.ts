@@ -14,6 +14,7 @@ export const refuseCourse = declareFailures({
   'cohort.full': { status: 409, title: 'There are fewer free seats than asked for' },
   'cohort.seats_below_taken': { status: 409, title: 'More seats are taken than that' },
   'cohort.too_long': { status: 422, title: 'The agenda does not fit into the chosen days' },
+  'cohort.variant_missing': { status: 422, title: 'The version has no such kind of class' },
   'cohort.version_of_other': { status: 422, title: 'This version belongs to another curriculum' },
   'cohort.province_missing': { status: 422, title: 'The province named does not exist' },
   'cohort.trainer_clash': { status: 409, title: 'A trainer is needed in another class at the same time' },

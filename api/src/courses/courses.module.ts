@@ -22,6 +22,7 @@ import { TimetableStore } from './timetable.store.js';
 import { UpgradesController } from './upgrades.controller.js';
 import { UpgradesService } from './upgrades.service.js';
 import { UpgradesStore } from './upgrades.store.js';
+import { VariantsStore } from './variants.store.js';
 
 @Module({
   imports: [CurriculaModule],
@@ -45,6 +46,7 @@ import { UpgradesStore } from './upgrades.store.js';
     OpenedTests,
     UpgradesStore,
     UpgradesService,
+    VariantsStore,
   ],
   exports: [
     CoursesService,

@@ -42,6 +42,8 @@ export class CohortRow {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  /** The kind of class, as the version names it; null for the usual one. */
+  @Column('text', { nullable: true }) variant!: string | null;
 }
 
 @Entity('cohort_trainers')

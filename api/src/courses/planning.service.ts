@@ -5,6 +5,7 @@ import { CurriculaService, type Outline } from '../curricula/index.js';
 import { Queries, type Tx } from '../db/queries.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
+import { agendaOf } from './agenda.rules.js';
 import { type TimeSpan, clashes, newClashes } from './clashes.rules.js';
 import { codePrefix, nextCode } from './cohort-code.rules.js';
 import type { PlanDraft, PlanInput } from './cohorts.contract.js';
@@ -15,8 +16,10 @@ import { CoursesStore } from './courses.store.js';
 import { planAdvice } from './plan-advice.rules.js';
 import { type TeamMember, teamFault } from './team.rules.js';
 import type { PlanPreview } from './timetable.contract.js';
-import { type AgendaEntry, type Slot, taughtMinutes, timetable } from './timetable.rules.js';
+import { type Slot, taughtMinutes, timetable } from './timetable.rules.js';
 import { TimetableStore } from './timetable.store.js';
+import { proposedVariant } from './variant-proposal.rules.js';
+import { VariantsStore } from './variants.store.js';
 
 export interface Override {
   readonly reason: string;
@@ -30,15 +33,20 @@ export class PlanningService {
     private readonly cohorts: CohortsStore,
     private readonly courses: CoursesStore,
     private readonly timetables: TimetableStore,
+    private readonly variants: VariantsStore,
     private readonly curricula: CurriculaService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
   /** How a plan looks so far. Writes nothing; another planner may still be quicker. */
-  async preview({ courseId, versionId, days, seats, team, cohortId }: PlanDraft): Promise<PlanPreview> {
+  async preview(draft: PlanDraft): Promise<PlanPreview> {
+    const { courseId, versionId, days, seats, team, cohortId } = draft;
     const outline = await this.pinned(courseId, versionId);
-    const made = timetable(agendaOf(outline), days);
+    const proposal = await this.proposal(outline, draft);
+    const variant = draft.variant === undefined ? (proposal?.variant ?? null) : draft.variant;
+    mayBe(outline, variant);
+    const made = timetable(agendaOf(outline, variant), days);
     const slots = made.fits ? made.slots : [];
     const people = team.map(({ personId }) => personId);
     const prefix = codePrefix(outline.series, days[0]!);
@@ -62,6 +70,9 @@ export class PlanningService {
       taughtMinutes: taughtMinutes(slots),
       sessions: [...slots],
       clashes: clashes(team, slots, engagements),
+      variants: outline.variants.map(({ id, title }) => ({ id, title })),
+      variant,
+      proposal,
       advice: planAdvice({
         days,
         seats,
@@ -88,7 +99,8 @@ export class PlanningService {
       note,
     } = input;
     const outline = await this.pinned(courseId, versionId);
-    const slots = this.laid(outline, days);
+    mayBe(outline, input.variant);
+    const slots = this.laid(outline, days, input.variant);
     const region = input.region ?? (await this.cohorts.regionOf(provinceId!));
     if (region === null) throw refuseCourse('cohort.province_missing');
     const id = newId();
@@ -110,6 +122,7 @@ export class PlanningService {
         venueLo,
         seats,
         seatsTaken: 0,
+        variant: input.variant,
       };
       const dated = {
         startsOn: days[0]!,
@@ -130,7 +143,7 @@ export class PlanningService {
         action: 'cohort.planned',
         subjectKind: 'cohort',
         subjectId: id,
-        details: { code, version: outline.version },
+        details: { code, version: outline.version, ...(input.variant !== null && { variant: input.variant }) },
       });
       await this.appoint(tx, actor, id, team, slots, clashOverride);
     });
@@ -195,10 +208,21 @@ export class PlanningService {
   }
 
   /** The sessions of a version on the given days, or a refusal with the minutes that are missing. */
-  laid(outline: Outline, days: readonly string[]): readonly Slot[] {
-    const made = timetable(agendaOf(outline), days);
+  laid(outline: Outline, days: readonly string[], variant: string | null): readonly Slot[] {
+    const made = timetable(agendaOf(outline, variant), days);
     if (!made.fits) throw refuseCourse('cohort.too_long', { missingMinutes: made.missingMinutes, days: days.length });
     return made.slots;
+  }
+
+  /** The kind of class that suits who comes; where nobody is named, the post where it is held. */
+  private async proposal({ variants }: Outline, { days, personIds = [], cohortId, ...place }: PlanDraft) {
+    if (variants.length === 0) return null;
+    const day = days[0]!;
+    const [posts, venue] = await Promise.all([
+      this.variants.posts(personIds, cohortId, day),
+      this.variants.venue(place, day),
+    ]);
+    return proposedVariant(variants, { posts, venue });
   }
 
   /** The version to pin: the one asked for, if it is of the course's curriculum, or the newest. */
@@ -211,17 +235,9 @@ export class PlanningService {
   }
 }
 
-/** The agenda with the titles and codes that sessions carry. */
-export function agendaOf({ agenda, modules, tests }: Outline): AgendaEntry[] {
-  return agenda.map((item): AgendaEntry => {
-    const { kind, minutes } = item;
-    const code = kind === 'module' ? item.module : kind === 'test' ? item.test : null;
-    const title =
-      kind === 'module' || kind === 'test'
-        ? [...modules, ...tests].find((one) => one.code === code)?.title
-        : item.title;
-    return { kind, code, minutes, titleEn: title?.en ?? code ?? kind, titleLo: title?.lo ?? null };
-  });
+/** Refuses a kind of class that the version does not know. */
+export function mayBe({ variants }: Outline, variant: string | null): void {
+  if (variant !== null && !variants.some(({ id }) => id === variant)) throw refuseCourse('cohort.variant_missing');
 }
 
 export function toRows(cohortId: string, slots: readonly Slot[]): TimetableSessionRow[] {

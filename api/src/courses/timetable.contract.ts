@@ -18,7 +18,14 @@ const slot = {
   part: z.int(),
 };
 
-export const Session = z.object({ id: Uuid, ...slot }).meta({ id: 'Session' });
+export const Session = z
+  .object({
+    id: Uuid,
+    ...slot,
+    /** The version that the class has of the module; null where there is none. */
+    versionId: Uuid.nullable(),
+  })
+  .meta({ id: 'Session' });
 export const Timetable = z.object({ taughtMinutes: z.int(), sessions: z.array(Session) }).meta({ id: 'Timetable' });
 export type Timetable = z.output<typeof Timetable>;
 
@@ -66,6 +73,20 @@ export const PlanPreview = z
     taughtMinutes: z.int(),
     sessions: z.array(z.object(slot)),
     clashes: z.array(Clash),
+    /** The kinds of class that the version knows besides the usual one, and the one that was laid out. */
+    variants: z.array(z.object({ id: z.string(), title: z.object({ en: z.string(), lo: z.string().nullable() }) })),
+    variant: z.string().nullable(),
+    /** Which one would suit, and why: who comes, or where. Null for a version with one kind only. */
+    proposal: z
+      .object({
+        variant: z.string().nullable(),
+        because: z.enum(['people', 'venue', 'unknown']),
+        /** The variant that was weighed, taken or not; `people` of `of` with a post serve at one that it is for. */
+        weighed: z.string(),
+        people: z.int(),
+        of: z.int(),
+      })
+      .nullable(),
     advice: z.array(z.enum(adviceKinds)),
   })
   .meta({ id: 'PlanPreview' });

@@ -5,6 +5,8 @@ import { fromCursor, pageOf } from '../http/contract.js';
 import { Clock } from '../kernel/clock.js';
 import { vientianeDay } from '../kernel/dates.js';
 import { cohortAllows } from './cohort-states.rules.js';
+import { versionOf } from './cohort-versions.rules.js';
+import { CohortVersionsService } from './cohort-versions.service.js';
 import { CohortsStore } from './cohorts.store.js';
 import { refuseCourse } from './courses.failures.js';
 import { MembershipService } from './membership.service.js';
@@ -23,13 +25,20 @@ export class TimetableService {
     private readonly cohorts: CohortsStore,
     private readonly planning: PlanningService,
     private readonly members: MembershipService,
+    private readonly versions: CohortVersionsService,
     private readonly clock: Clock,
   ) {}
 
   async timetable(actor: Actor, cohortId: string): Promise<Timetable> {
     await this.members.readable(actor, 'cohort.read', cohortId);
-    const sessions = await this.store.sessions(cohortId);
-    return { taughtMinutes: taughtMinutes(sessions), sessions };
+    const [sessions, versions] = await Promise.all([this.store.sessions(cohortId), this.versions.ofCohort(cohortId)]);
+    return {
+      taughtMinutes: taughtMinutes(sessions),
+      sessions: sessions.map((session) => ({
+        ...session,
+        versionId: session.moduleCode === null ? null : versionOf(versions, 'module', session.moduleCode),
+      })),
+    };
   }
 
   /** The sessions of a cohort in order of time, for features that asked the gate themselves. */

@@ -7,6 +7,7 @@ const versions = (pins: CohortVersions['pins'] = [], past: string[] = []): Cohor
   cohortId: 'class',
   versionId: '2.0.0',
   pins,
+  variant: null,
   past,
 });
 

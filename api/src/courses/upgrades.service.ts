@@ -6,6 +6,7 @@ import { Queries, type Tx } from '../db/queries.js';
 import { Clock } from '../kernel/clock.js';
 import { Refused } from '../kernel/failure.js';
 import { newId } from '../kernel/ids.js';
+import { agendaOf } from './agenda.rules.js';
 import { cohortAllows } from './cohort-states.rules.js';
 import { placed, shownVersions } from './cohort-versions.rules.js';
 import { CohortVersionsService } from './cohort-versions.service.js';
@@ -15,7 +16,6 @@ import type { CohortRow } from './courses.rows.js';
 import { mayTeach } from './membership.rules.js';
 import { MembershipService } from './membership.service.js';
 import { OpenedTests } from './opened-tests.js';
-import { agendaOf } from './planning.service.js';
 import { TimetableStore } from './timetable.store.js';
 import { begunModules, newerVersion, pinsAfter, timetableFits, upgradeFault } from './upgrade.rules.js';
 import type { UpgradeInput } from './upgrades.contract.js';
@@ -76,7 +76,7 @@ export class UpgradesService {
         code,
         version: outlineOf.get(versionId)!.version,
       })),
-      timetable: await this.timetable(current.id, newer?.id ?? null, history),
+      timetable: await this.timetable(current.id, newer?.id ?? null, history, versions.variant),
       history,
       allowed: mayDecide ? ['decide' as const] : [],
     };
@@ -164,12 +164,19 @@ export class UpgradesService {
     return made;
   }
 
-  private async timetable(currentId: string, newerId: string | null, history: readonly DecisionFound[]) {
+  private async timetable(
+    currentId: string,
+    newerId: string | null,
+    history: readonly DecisionFound[],
+    variant: string | null,
+  ) {
     const accepted = history.find(({ choice }) => choice !== 'stay');
     const pair =
       newerId !== null ? [currentId, newerId] : accepted !== undefined ? [accepted.from.id, accepted.to.id] : [];
     const [before, after] = await Promise.all(pair.map((id) => this.curricula.outline(id)));
-    return before === undefined || after === undefined ? 'same' : timetableFits(agendaOf(before), agendaOf(after));
+    return before === undefined || after === undefined
+      ? 'same'
+      : timetableFits(agendaOf(before, variant), agendaOf(after, variant));
   }
 }
 

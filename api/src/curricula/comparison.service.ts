@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { compare, type Comparison, proposedVersion, type Snapshot, snapshotOf } from '../format/index.js';
+import {
+  comparableTo,
+  compare,
+  type Comparison,
+  proposedVersion,
+  type Snapshot,
+  snapshotOf,
+  type Unread,
+} from '../format/index.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import { CurriculaService } from './curricula.service.js';
 import { VersionsStore } from './versions.store.js';
@@ -20,13 +28,14 @@ export class ComparisonService {
     return { from, to, ...compare(was, is) };
   }
 
-  /** What a draft would change in a version, and the number that it asks for. */
+  /** What a draft would change in a version, as far as it can be read, and the number that it asks for. */
   async withDraft(
     versionId: string,
     draft: Snapshot,
+    unread: readonly Unread[],
   ): Promise<Comparison & { proposed: string; from: { version: string } }> {
     const { snapshot, ...from } = await this.side(versionId);
-    const comparison = compare(snapshot, draft);
+    const comparison = compare(comparableTo(snapshot, draft, unread), draft);
     return { ...comparison, from, proposed: proposedVersion(from.version, comparison.class) };
   }
 

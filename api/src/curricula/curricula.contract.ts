@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Instant, PageOf, PageQuery, Uuid } from '../http/contract.js';
+import { Author } from './author.contract.js';
 import { PictureFacts, PracticeQuestion } from './practice.contract.js';
 
 export const CurriculaQuery = PageQuery;
+export const CodeParam = z.object({ code: z.string().min(1).max(40) });
 export const VersionParam = z.object({ id: Uuid });
 export const ModuleParam = z.object({ id: Uuid, code: z.string().min(1).max(20) });
 export const ModuleQuery = z.object({
@@ -12,6 +14,12 @@ export const ModuleQuery = z.object({
 });
 
 const Text = z.object({ en: z.string(), lo: z.string().nullable() });
+/** How many texts of the translation are up to date, older than the English, never compared with it, or not there. */
+const Freshness = z
+  .object({
+    lo: z.object({ current: z.int(), stale: z.int(), unrecorded: z.int(), missing: z.int() }).nullable(),
+  })
+  .meta({ id: 'Freshness' });
 const Lang = z.enum(['lo', 'en']);
 const TextState = z.enum(['draft', 'complete', 'reviewed', 'approved']);
 
@@ -23,6 +31,8 @@ export const CurriculumItem = z
     series: z.string(),
     /** How far the text of the newest version is; Lao is null where there is none. */
     languages: z.object({ en: TextState, lo: TextState.nullable() }),
+    /** Of the newest version, as recorded at publishing; null for one from before it was. */
+    freshness: Freshness.nullable(),
     /** Of the newest version. */
     modules: z.int(),
     /** Newest first. */
@@ -31,6 +41,23 @@ export const CurriculumItem = z
     ),
   })
   .meta({ id: 'Curriculum' });
+/** A version as the history of its curriculum tells of it. */
+export const PastVersion = z
+  .object({
+    id: Uuid,
+    version: z.string(),
+    contentHash: z.string(),
+    publishedAt: Instant,
+    /** Made from the files on the server, at its start or by command: then nobody is named. */
+    fromFiles: z.boolean(),
+    publishedBy: Author.nullable(),
+    why: z.string().nullable(),
+    /** What it changed in the version before, as recorded when it was published; null where that version kept nothing to compare with. */
+    change: z.enum(['first', 'none', 'wording', 'teaching', 'assessment', 'structure']).nullable(),
+  })
+  .meta({ id: 'PastVersion' });
+export const VersionHistory = PageOf(PastVersion).meta({ id: 'VersionHistory' });
+
 export const CurriculaPage = PageOf(CurriculumItem).meta({ id: 'CurriculaPage' });
 
 export const VersionDetail = z
@@ -47,6 +74,10 @@ export const VersionDetail = z
     minutes: z.int(),
     publishedAt: Instant,
     languages: z.object({ en: TextState, lo: TextState.nullable() }),
+    /** As recorded at publishing; null for a version from before it was. */
+    freshness: Freshness.nullable(),
+    /** The kinds of class that are taught otherwise, with the minutes of the modules that then take longer or shorter. */
+    variants: z.array(z.object({ id: z.string(), title: Text, minutes: z.record(z.string(), z.int()) })),
     rules: z.object({ attendancePercent: z.int(), passPercent: z.int() }),
     modules: z.array(
       z.object({

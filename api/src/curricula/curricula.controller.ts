@@ -4,23 +4,27 @@ import type { z } from 'zod';
 import { type Actor, Allow, Who } from '../access/index.js';
 import { Answers, AnswersBytes } from '../http/answers.js';
 import {
+  CodeParam,
   CurriculaPage,
   CurriculaQuery,
   ModulePage,
   ModuleParam,
   ModuleQuery,
   VersionDetail,
+  VersionHistory,
   VersionParam,
 } from './curricula.contract.js';
 import { ComparisonQuery, VersionComparison } from './comparison.contract.js';
 import { ComparisonService } from './comparison.service.js';
 import { CurriculaService, type StoredPage } from './curricula.service.js';
+import { HistoryService } from './history.service.js';
 
 @Controller('api/v1')
 export class CurriculaController {
   constructor(
     private readonly curricula: CurriculaService,
     private readonly comparisons: ComparisonService,
+    private readonly history: HistoryService,
   ) {}
 
   @Get('curricula')
@@ -28,6 +32,17 @@ export class CurriculaController {
   @Answers(CurriculaPage)
   list(@Query({ schema: CurriculaQuery }) query: z.output<typeof CurriculaQuery>) {
     return this.curricula.list(query);
+  }
+
+  /** Its versions with who, when, why and what changed, the last published first. */
+  @Get('curricula/:code/versions')
+  @Allow('curriculum.author')
+  @Answers(VersionHistory)
+  versions(
+    @Param({ schema: CodeParam }) { code }: z.output<typeof CodeParam>,
+    @Query({ schema: CurriculaQuery }) query: z.output<typeof CurriculaQuery>,
+  ) {
+    return this.history.versions(code, query);
   }
 
   @Get('versions/:id')

@@ -4,6 +4,7 @@ import { ComparisonService } from './comparison.service.js';
 import { CurriculaController } from './curricula.controller.js';
 import { CurriculaService } from './curricula.service.js';
 import { CurriculaStore } from './curricula.store.js';
+import { HistoryService } from './history.service.js';
 import { KnownPublicationGuard } from './known-publication.guard.js';
 import { MediaController } from './media.controller.js';
 import { MediaService } from './media.service.js';
@@ -19,6 +20,7 @@ import { VersionsStore } from './versions.store.js';
     VersionsStore,
     CurriculaService,
     ComparisonService,
+    HistoryService,
     MediaService,
     AfterPublishing,
     PublishingService,

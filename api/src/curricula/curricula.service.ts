@@ -6,7 +6,7 @@ import {
   agendaMinutes,
   type AgendaItem,
   type Audience,
-  checkCurriculum,
+  checkInPortions,
   type Curriculum,
   type Locale,
   type Localised,
@@ -18,7 +18,9 @@ import {
 } from '../format/index.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import { CurriculaStore, type PackedPage, type StoredPage, type VersionHead } from './curricula.store.js';
+import type { Freshness } from './freshness.rules.js';
 import { newest } from './release.rules.js';
+import type { TimedVariant } from './variant-minutes.rules.js';
 import { VersionsStore } from './versions.store.js';
 
 export type { StoredPage };
@@ -27,6 +29,10 @@ export type { StoredPage };
 export interface Outline extends VersionHead {
   readonly summary: Localised;
   readonly languages: { readonly en: TextState; readonly lo: TextState | null };
+  /** As recorded at publishing; null where it was not yet. */
+  readonly freshness: Freshness | null;
+  /** The kinds of class that are taught otherwise. */
+  readonly variants: readonly TimedVariant[];
   readonly modules: readonly {
     readonly code: string;
     readonly minutes: number;
@@ -68,8 +74,8 @@ export class CurriculaService {
       const own = versions[id] ?? [];
       const last = newest(own);
       if (last === null) return [];
-      const { title, series, languages, modules } = await this.outline(last.id);
-      return [{ id, code, title, series, languages, modules: modules.length, versions: own }];
+      const { title, series, languages, freshness, modules } = await this.outline(last.id);
+      return [{ id, code, title, series, languages, freshness, modules: modules.length, versions: own }];
     });
     return { items: (await Promise.all(items)).flat(), next: page.next };
   }
@@ -147,7 +153,7 @@ export class CurriculaService {
 
   /** The whole version as it was checked at publishing; reading it takes a good part of a second. */
   async curriculum(versionId: string): Promise<Curriculum> {
-    const { curriculum } = checkCurriculum(await this.source(versionId));
+    const { curriculum } = await checkInPortions(await this.source(versionId));
     /* What was published had no errors; should the format have become stricter since, its files say so to an author. */
     if (curriculum === null) throw refuseCurriculum('curriculum.archive_missing');
     return curriculum;

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, type Tx, prepared } from '../db/queries.js';
-import type {
-  AgendaItem,
-  Audience,
-  CertificateRules,
-  Locale,
-  Localised,
-  Question,
-  Test,
-  TextState,
-} from '../format/index.js';
+import type { Audience, Locale, Localised, Question, Test } from '../format/index.js';
 import {
   CurriculumVersionRow,
   ModulePageRow,
@@ -18,6 +9,8 @@ import {
   TestRow,
   VersionMediaRow,
 } from './curricula.rows.js';
+import type { EditionOutline } from './edition.rules.js';
+import type { Freshness } from './freshness.rules.js';
 import type { ReleasedVersion } from './release.rules.js';
 
 export interface CurriculumHead {
@@ -37,13 +30,8 @@ export interface VersionHead {
   publishedAt: Date;
 }
 
-export interface VersionContent extends VersionHead {
-  summary: Localised;
-  languages: { en: { state: TextState }; lo: { state: TextState } | null };
-  agenda: AgendaItem[];
-  rules: CertificateRules;
-  /** Module code → state of its Lao text, null when there is none. */
-  laoStates: Record<string, TextState | null>;
+export interface VersionContent extends VersionHead, Omit<EditionOutline, 'freshness'> {
+  freshness: Freshness | null;
 }
 
 export interface StoredModule {
@@ -95,7 +83,7 @@ const versionContent = prepared<VersionContent>(
   'curriculum-version',
   /* The whole content of a large version takes a tenth of a second to unpack; it is asked only where there is no outline. */
   `${head}, o.outline->'summary' as summary, o.outline->'languages' as languages, o.outline->'agenda' as agenda, o.outline->'rules' as rules,
-     o.outline->'laoStates' as "laoStates"
+     o.outline->'laoStates' as "laoStates", o.outline->'freshness' as freshness, coalesce(o.outline->'variants', '[]') as variants
    ${from} cross join lateral (select coalesce(v.outline, jsonb_build_object(
        'summary', v.canonical->'summary', 'languages', v.canonical->'languages', 'agenda', v.canonical->'agenda', 'rules', v.canonical->'rules',
        'laoStates', (select jsonb_object_agg(m->>'code', m->'lao'->'state') from jsonb_array_elements(v.canonical->'modules') m))) as outline) o

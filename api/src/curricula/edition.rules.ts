@@ -11,7 +11,10 @@ import {
   type TextState,
   modulePage,
   sealed,
+  type Source,
 } from '../format/index.js';
+import { type Freshness, freshness } from './freshness.rules.js';
+import { type TimedVariant, timedVariants } from './variant-minutes.rules.js';
 
 /** What publishing stores beside the content itself: what readers are sent and what tests draw from. */
 export interface Edition {
@@ -26,6 +29,9 @@ export interface Edition {
 export interface EditionOutline extends Pick<Curriculum, 'summary' | 'languages' | 'agenda' | 'rules'> {
   /** Module code → state of its Lao text, null when there is none. */
   readonly laoStates: Readonly<Record<string, TextState | null>>;
+  /** Missing in what was published before it was counted. */
+  readonly freshness?: Freshness;
+  readonly variants: readonly TimedVariant[];
 }
 
 export interface EditionModule {
@@ -53,8 +59,8 @@ export interface EditionQuestion {
   readonly question: Question;
 }
 
-/** `salt` is the server's secret for option ids; everything else comes from the curriculum alone. */
-export function edition(curriculum: Curriculum, salt: string): Edition {
+/** `salt` is the server's secret for option ids; everything else comes from the curriculum alone, and from the `source` it was read from. */
+export function edition(curriculum: Curriculum, salt: string, source: Pick<Source, 'texts'>): Edition {
   const banks = curriculum.modules.map((module) => ({
     module,
     questions: module.questions.map((question) => sealed(question, salt, module.images)),
@@ -67,6 +73,8 @@ export function edition(curriculum: Curriculum, salt: string): Edition {
       agenda,
       rules,
       laoStates: Object.fromEntries(modules.map(({ code, lao }) => [code, lao?.state ?? null])),
+      freshness: freshness(curriculum, source),
+      variants: timedVariants(curriculum),
     },
     modules: modules.map(toEditionModule),
     pages: banks.flatMap(({ module, questions }) => pages(module, questions, curriculum)),

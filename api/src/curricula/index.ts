@@ -1,3 +1,4 @@
+export { Author, authorOf } from './author.contract.js';
 export { PictureFacts } from './practice.contract.js';
 export { AfterPublishing, type NewVersion } from './after-publishing.js';
 export { ChangeClass, comparisonFields } from './comparison.contract.js';
@@ -20,4 +21,5 @@ export {
 } from './curricula.rows.js';
 export type { PackedPage, VersionHead } from './curricula.store.js';
 export { refuseCurriculum } from './curricula.failures.js';
+export { isWhole, mostMegapixels } from './raster.js';
 export { ModulePage } from './curricula.contract.js';

@@ -4,6 +4,7 @@ import { Queries, type Tx, prepared } from '../db/queries.js';
 import { Storage } from '../storage/storage.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import { MediaRow } from './curricula.rows.js';
+import { mostMegapixels, raster } from './raster.js';
 
 /** Wide enough for a phone of 360 CSS pixels with two device pixels each. */
 const phoneWidth = 720;
@@ -36,7 +37,7 @@ export class MediaService {
     const rows: MediaRow[] = [];
     for (const { path, bytes, hash, type, width, height } of once.values()) {
       const phone = await forPhone({ bytes, type, width }).catch(() => {
-        const message = 'The picture cannot be read to its end, or has more than 40 million pixels.';
+        const message = `The picture cannot be read to its end, or has more than ${mostMegapixels} million pixels.`;
         throw refuseCurriculum('curriculum.faulty', { folder: '' }, [{ path, code: 'prose.image-kind', message }]);
       });
       await this.storage.put(bytes);
@@ -78,9 +79,7 @@ export class MediaService {
 /** A narrower WebP of a raster picture; null when the picture is a drawing, narrow enough, or no smaller for it. */
 async function forPhone({ bytes, type, width }: Pick<Picture, 'bytes' | 'type' | 'width'>): Promise<Buffer | null> {
   if (type === 'image/svg+xml') return null;
-  /* Loaded when the first raster picture is published: it takes memory that a server without any should keep. */
-  const { default: sharp } = await import('sharp');
-  const image = sharp(bytes, { limitInputPixels: 40_000_000 }).rotate();
+  const image = (await raster(bytes)).rotate();
   const narrow = await (width > phoneWidth ? image.resize({ width: phoneWidth }) : image)
     .webp({ quality: 78 })
     .toBuffer();

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Instant, Uuid } from '../http/contract.js';
+import { Author } from './author.contract.js';
 
 export const PublicationParam = z.object({ id: Uuid });
-export const CodeParam = z.object({ code: z.string().min(1).max(40) });
 
 const Progress = z.object({
   batchId: Uuid,
@@ -19,7 +19,8 @@ const head = {
   curriculumCode: z.string(),
   version: z.string(),
   draftId: Uuid.nullable(),
-  requestedBy: Uuid,
+  /** Null when the person is not on record any more. */
+  requestedBy: Author.nullable(),
   requestedAt: Instant,
   why: z.string(),
   state: z.enum(['queued', 'published', 'refused', 'cancelled']),

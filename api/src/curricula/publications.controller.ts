@@ -3,13 +3,8 @@ import type { z } from 'zod';
 import { Allow } from '../access/index.js';
 import { Answers, AnswersBytes } from '../http/answers.js';
 import { KnownPublicationGuard } from './known-publication.guard.js';
-import {
-  CodeParam,
-  Publication,
-  PublicationList,
-  PublicationParam,
-  PublicationProgress,
-} from './publications.contract.js';
+import { CodeParam } from './curricula.contract.js';
+import { Publication, PublicationList, PublicationParam, PublicationProgress } from './publications.contract.js';
 import { PublicationsService } from './publications.service.js';
 
 type Id = z.output<typeof PublicationParam>;

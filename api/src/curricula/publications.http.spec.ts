@@ -42,7 +42,7 @@ describe('a publication', () => {
       version: '0.1.0',
       state: 'published',
       why: 'First version',
-      requestedBy: admin.personId,
+      requestedBy: { id: admin.personId },
       progress: { finished: true, failed: 0 },
     });
     const { body: history } = await trainer.get('/api/v1/curricula/sample/publications');

@@ -12,7 +12,7 @@ import { Storage } from '../storage/storage.js';
 import { refuseCurriculum } from './curricula.failures.js';
 import type { PublicationRow } from './curricula.rows.js';
 import { PublishingService } from './publishing.service.js';
-import { VersionsStore } from './versions.store.js';
+import { type AskedPublication, VersionsStore } from './versions.store.js';
 
 const publishJob = declareJob<{ publicationId: string }>('curriculum.publish');
 
@@ -72,7 +72,7 @@ export class PublicationsService implements OnModuleInit {
   private async carryOut(publicationId: string): Promise<Record<string, unknown>> {
     const publication = await this.store.publication(publicationId);
     if (publication === null || publication.state !== 'queued') return {};
-    const { archive, requestedBy: by, why, draftId } = publication;
+    const { archive, askedBy: by, why, draftId } = publication;
     const bytes = await this.storage.read(archive);
     if (bytes === null) throw new Error(`The archive ${archive} of publication ${publicationId} is gone`);
     const { source } = readArchive(bytes);
@@ -122,7 +122,7 @@ export class PublicationsService implements OnModuleInit {
     return this.state(id);
   }
 
-  async history(code: string): Promise<PublicationRow[]> {
+  async history(code: string): Promise<AskedPublication[]> {
     const [publications, isPublished] = await Promise.all([
       this.store.publicationsOf(code, 50),
       this.store.isCurriculum(code),
@@ -131,7 +131,7 @@ export class PublicationsService implements OnModuleInit {
     return publications;
   }
 
-  private async found(id: string): Promise<PublicationRow> {
+  private async found(id: string): Promise<AskedPublication> {
     const publication = await this.store.publication(id);
     if (publication === null) throw refuseCurriculum('publication.missing');
     return publication;

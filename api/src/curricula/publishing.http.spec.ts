@@ -54,7 +54,14 @@ describe('publishing', () => {
   test('a curriculum with an error is refused with file, line and sentence', async () => {
     await expect(publish({ [english]: ['minutes: 30', 'minutes: 31'] })).rejects.toMatchObject({
       code: 'curriculum.faulty',
-      issues: [{ path: `${english}:4`, code: 'module.minutes', message: expect.stringContaining('30 minutes') }],
+      issues: [
+        {
+          path: `${english}:4`,
+          code: 'module.minutes',
+          message: expect.stringContaining('30 minutes'),
+          sentence: { en: expect.stringContaining('30 minutes'), lo: expect.stringContaining('30 ນາທີ') },
+        },
+      ],
     });
   });
 

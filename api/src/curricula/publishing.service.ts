@@ -7,11 +7,12 @@ import { AuditService } from '../audit/audit.service.js';
 import {
   canonicalForm,
   type ChangeClass,
-  checkCurriculum,
+  checkInPortions,
   compare,
   contentHash,
   type Curriculum,
   type Fault,
+  issuesOf,
   neededBump,
   packSource,
   readFolder,
@@ -113,7 +114,7 @@ export class PublishingService {
     publishing: Publishing,
     { found = [], name = 'curriculum' }: { readonly found?: readonly Fault[]; readonly name?: string } = {},
   ): Promise<Published> {
-    const { curriculum, faults } = checkCurriculum(source, found);
+    const { curriculum, faults } = await checkInPortions(source, found);
     if (curriculum === null) throw refuseCurriculum('curriculum.faulty', { folder: name }, issuesOf(faults));
     return { ...(await this.release(source, curriculum, publishing)), faults };
   }
@@ -124,7 +125,7 @@ export class PublishingService {
    */
   async rehearse(source: Source, checked?: Curriculum): Promise<Curriculum> {
     const { curriculum, faults } =
-      checked === undefined ? checkCurriculum(source) : { curriculum: checked, faults: [] };
+      checked === undefined ? await checkInPortions(source) : { curriculum: checked, faults: [] };
     if (curriculum === null) throw refuseCurriculum('curriculum.faulty', { folder: '' }, issuesOf(faults));
     const known = await this.store.curriculumByCode(curriculum.code);
     if (known !== null)
@@ -162,7 +163,7 @@ export class PublishingService {
       const { major, minor, patch } = parse(version)!;
       await this.media.record(tx, media);
       await this.store.add(tx, {
-        ...toRows(edition(curriculum, salt), {
+        ...toRows(edition(curriculum, salt, source), {
           id: versionId,
           curriculumId,
           version,
@@ -210,7 +211,7 @@ export class PublishingService {
     { code, version }: Curriculum,
     hash: string,
     snapshot: Snapshot,
-  ): Promise<{ as: { id: string; version: string } | null; change: ChangeClass | 'none' | 'first' }> {
+  ): Promise<{ as: { id: string; version: string } | null; change: ChangeClass | 'none' | 'first' | null }> {
     if (valid(version) !== version) throw refuseCurriculum('curriculum.version_wrong', { version });
     const decision = release(version, hash, await this.store.released(tx, curriculumId));
     if (decision.verdict === 'already') return { as: decision.as, change: 'none' };
@@ -218,7 +219,9 @@ export class PublishingService {
     if (decision.verdict === 'not-greater')
       throw refuseCurriculum('curriculum.version_not_greater', { code, version, last: decision.by.version });
     const last = await this.versions.newestSnapshot(tx, curriculumId);
-    if (last === null || last.snapshot === null) return { as: null, change: 'first' };
+    if (last === null) return { as: null, change: 'first' };
+    /* From before there were snapshots: what changed since then nobody can tell. */
+    if (last.snapshot === null) return { as: null, change: null };
     const change = compare(last.snapshot, snapshot).class;
     if (understates(last.version, version, change))
       throw refuseCurriculum('curriculum.version_understates', {
@@ -234,14 +237,4 @@ export class PublishingService {
 /** `schema` holds the editor schemas, not a curriculum. */
 function isOurs(folder: string): boolean {
   return folder === 'schema' || folder.startsWith('.');
-}
-
-function issuesOf(faults: readonly Fault[]) {
-  return faults
-    .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, code, sentence, hint }) => ({
-      path: `${file}:${line}`,
-      code,
-      message: hint === null ? sentence : `${sentence} ${hint}`,
-    }));
 }

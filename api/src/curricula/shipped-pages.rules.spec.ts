@@ -12,7 +12,7 @@ describe('what a phone fetches of the curricula that come with the program', () 
       const { source, faults } = await readFolder(`${shipped}${folder}`);
       const { curriculum } = checkCurriculum(source, faults);
       expect(curriculum).not.toBeNull();
-      const heavy = edition(curriculum!, 'salt').pages.filter(
+      const heavy = edition(curriculum!, 'salt', source).pages.filter(
         ({ audience, compressedBytes }) => audience === 'participant' && compressedBytes > 30_000,
       );
       expect(heavy.map(({ moduleCode, locale, compressedBytes }) => [moduleCode, locale, compressedBytes])).toEqual([]);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Snapshot } from '../format/index.js';
 import { Queries, type Tx, prepared } from '../db/queries.js';
-import { PublicationRow } from './curricula.rows.js';
+import { type Author, authorOf } from './author.contract.js';
+import { type CurriculumVersionRow, PublicationRow } from './curricula.rows.js';
 
 export interface Comparable {
   id: string;
@@ -11,6 +12,32 @@ export interface Comparable {
   publishedAt: Date;
   snapshot: Snapshot | null;
 }
+
+export interface PastVersion {
+  id: string;
+  version: string;
+  contentHash: string;
+  publishedAt: Date;
+  fromFiles: boolean;
+  publishedBy: Author | null;
+  why: string | null;
+  change: CurriculumVersionRow['change'];
+}
+
+/** A publication with the name of who asked for it. */
+export interface AskedPublication extends Omit<PublicationRow, 'requestedBy'> {
+  askedBy: string;
+  requestedBy: Author | null;
+}
+
+const past = prepared<PastVersion>(
+  'past-versions',
+  `select v.id, v.version, v.content_hash as "contentHash", v.published_at as "publishedAt", v.published_by is null as "fromFiles",
+     ${authorOf('p')} as "publishedBy", v.why, v.change
+   from curriculum_versions v left join persons p on p.id = v.published_by
+   where v.curriculum_id = (select id from curricula where code = $1) and ($3::timestamptz is null or (v.published_at, v.id) < ($3, $4::uuid))
+   order by v.published_at desc, v.id desc limit $2`,
+);
 
 const comparable = prepared<Comparable>(
   'comparable-version',
@@ -48,12 +75,17 @@ export class VersionsStore {
     return found ?? null;
   }
 
+  /** The last published first; `before` is the key of the last one that was told. */
+  past(code: string, limit: number, before: readonly [at: string, id: string] | null): Promise<PastVersion[]> {
+    return this.queries.all(past, [code, limit, before?.[0] ?? null, before?.[1] ?? null]);
+  }
+
   async addPublication(tx: Tx, row: PublicationRow): Promise<void> {
     await tx.insert(PublicationRow, row);
   }
 
-  async publication(id: string): Promise<PublicationRow | null> {
-    const [found] = await this.queries.read<PublicationRow>(`${publicationColumns} where id = $1`, [id]);
+  async publication(id: string): Promise<AskedPublication | null> {
+    const [found] = await this.queries.read<AskedPublication>(`${publications} where a.id = $1`, [id]);
     return found ?? null;
   }
 
@@ -62,8 +94,8 @@ export class VersionsStore {
   }
 
   /** Newest first. */
-  publicationsOf(code: string, limit: number): Promise<PublicationRow[]> {
-    return this.queries.read(`${publicationColumns} where curriculum_code = $1 order by requested_at desc limit $2`, [
+  publicationsOf(code: string, limit: number): Promise<AskedPublication[]> {
+    return this.queries.read(`${publications} where a.curriculum_code = $1 order by a.requested_at desc limit $2`, [
       code,
       limit,
     ]);
@@ -88,5 +120,6 @@ export class VersionsStore {
   }
 }
 
-const publicationColumns = `select id, curriculum_code as "curriculumCode", version, archive, draft_id as "draftId", requested_by as "requestedBy",
-  requested_at as "requestedAt", why, state, version_id as "versionId", refusal, finished_at as "finishedAt" from publications`;
+const publications = `select a.id, a.curriculum_code as "curriculumCode", a.version, a.archive, a.draft_id as "draftId",
+  a.requested_by as "askedBy", ${authorOf('p')} as "requestedBy", a.requested_at as "requestedAt", a.why, a.state, a.version_id as "versionId", a.refusal, a.finished_at as "finishedAt"
+  from publications a left join persons p on p.id = a.requested_by`;

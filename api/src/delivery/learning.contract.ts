@@ -9,7 +9,7 @@ export const LessonProgress = z
     versionId: z.uuid(),
     title: Words,
     minutes: z.int(),
-    /** Ids of its sections in order, and of those that were finished. */
+    /** Ids of the sections that are taught in the class in order, and of those that were finished. */
     sections: z.array(z.string()),
     finished: z.array(z.string()),
     openedAt: Instant.nullable(),
@@ -47,6 +47,8 @@ export const TodaySession = z.object({
 const LearnerClass = z.object({
   id: z.uuid(),
   versionId: z.uuid(),
+  /** The kind of class, null for the usual one: which parts of its pages are taught. */
+  variant: z.string().nullable(),
   code: z.string(),
   title: Words,
   venue: z.object({ en: z.string().nullable(), lo: z.string() }),

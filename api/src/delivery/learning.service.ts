@@ -5,6 +5,7 @@ import { Clock } from '../kernel/clock.js';
 import { vientianeDay } from '../kernel/dates.js';
 import { attendanceSummary, halfDays } from './attendance.rules.js';
 import { AttendanceStore } from './attendance.store.js';
+import { ofClass } from './class-module.rules.js';
 import { ClassStore } from './class.store.js';
 import { LearningStore } from './learning.store.js';
 import { TestBoard } from './test-board.js';
@@ -113,7 +114,10 @@ export class LearningService {
     const cohorts = await this.versions.of(cohortIds);
     const outlines = await this.outlines.ofAll([...cohorts.values()].flatMap(shownVersions));
     return new Map(
-      [...cohorts].map(([cohortId, versions]) => [cohortId, placed(versions, 'module', (id) => outlines.get(id)!)]),
+      [...cohorts].map(([cohortId, versions]) => [
+        cohortId,
+        placed(versions, 'module', (id) => outlines.get(id)!).map((module) => ofClass(module, versions.variant)),
+      ]),
     );
   }
 }

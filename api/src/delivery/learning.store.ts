@@ -4,6 +4,7 @@ import { Queries, prepared } from '../db/queries.js';
 export interface LearnerCohort {
   readonly id: string;
   readonly versionId: string;
+  readonly variant: string | null;
   readonly code: string;
   readonly title: { readonly en: string; readonly lo: string | null };
   readonly venue: { readonly en: string | null; readonly lo: string };
@@ -22,7 +23,7 @@ interface StoredProgress {
 
 const cohortsOf = prepared<LearnerCohort>(
   'learner-cohorts',
-  `select c.id, c.version_id as "versionId", c.code, jsonb_build_object('en', c.title_en, 'lo', c.title_lo) as title,
+  `select c.id, c.version_id as "versionId", c.variant, c.code, jsonb_build_object('en', c.title_en, 'lo', c.title_lo) as title,
      jsonb_build_object('en', c.venue_en, 'lo', c.venue_lo) as venue, c.starts_on as "startsOn", c.ends_on as "endsOn", c.state
    from enrolments e join cohorts c on c.id = e.cohort_id
    where e.person_id = $1 and e.state in ('confirmed', 'completed', 'incomplete') and c.state <> 'cancelled'

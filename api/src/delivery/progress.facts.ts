@@ -119,7 +119,10 @@ export class ProgressFacts implements OnModuleInit {
       const { section } = payload;
       if (outline === undefined) outcomes.set(id, refused(refuseDelivery('fact.not_enrolled')));
       else if (forms.length === 0) outcomes.set(id, refused(refuseDelivery('fact.module_unknown')));
-      else if (section !== undefined && !forms.some(({ sections }) => sections.includes(section)))
+      else if (
+        section !== undefined &&
+        !forms.some(({ sections }) => sections.some(({ id: known }) => known === section))
+      )
         outcomes.set(id, refused(refuseDelivery('fact.section_unknown')));
     }
     return outcomes;

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Queries, type Tx, prepared } from '../db/queries.js';
 
+interface SectionOutline {
+  readonly id: string;
+  readonly minutes: number;
+  /** The kind of class that it is only for, or left out in. */
+  readonly only: string | null;
+  readonly skip: string | null;
+}
+
 export interface ModuleOutline {
   readonly code: string;
   readonly minutes: number;
   readonly titleEn: string;
   readonly titleLo: string | null;
-  /** Ids of the sections, in order. */
-  readonly sections: readonly string[];
+  /** In order; of every kind of class. */
+  readonly sections: readonly SectionOutline[];
   /** Bytes that a phone fetches for it in either language: the page, and the pictures as a phone gets them. */
   readonly download: { readonly en: number; readonly lo: number };
 }
@@ -15,7 +23,8 @@ export interface ModuleOutline {
 const outline = prepared<ModuleOutline>(
   'version-outline',
   `select m.code, m.minutes, m.title_en as "titleEn", m.title_lo as "titleLo",
-     coalesce(jsonb_path_query_array(p.body::jsonb, '$.sections[*].id'), '[]') as sections,
+     coalesce((select jsonb_agg(jsonb_build_object('id', s->'id', 'minutes', coalesce(s->'minutes', '0'), 'only', s->'only', 'skip', s->'skip') order by n)
+       from jsonb_array_elements(p.body::jsonb->'sections') with ordinality as listed (s, n)), '[]') as sections,
      jsonb_build_object('en', coalesce(p.compressed_bytes, 0) + media.bytes, 'lo', coalesce(lao.compressed_bytes, 0) + media.bytes) as download
    from modules m
    left join module_pages p on p.version_id = m.version_id and p.module_code = m.code and p.locale = 'en' and p.audience = 'participant'

@@ -98,6 +98,7 @@ export async function trainingOfTrainers(
     seats: 22,
     note: `${source} The source names the month only: the five days are an assumption.`,
     team: [{ personId: iomTrainer.personId, role: 'lead' }],
+    variant: null,
     clashOverride: null,
   });
   const held: Class = { id: cohort.id, versionId: cohort.version.id, days, trainer: iomTrainer, officers: candidates };
@@ -140,6 +141,7 @@ export async function foundationCourse(
     team: masters
       .slice(0, 4)
       .map((master, index) => ({ personId: master.personId, role: index === 0 ? 'lead' : 'co-trainer' })),
+    variant: null,
     clashOverride: null,
   });
   const held: Class = { id: cohort.id, versionId: cohort.version.id, days, trainer: masters[0]!, officers };

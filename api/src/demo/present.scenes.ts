@@ -36,6 +36,7 @@ export async function rollouts(
       team: masters
         .slice(4 + index * 3, 7 + index * 3)
         .map((master, place) => ({ personId: master.personId, role: place === 0 ? 'lead' : 'co-trainer' })),
+      variant: null,
       clashOverride: null,
     });
   }
@@ -77,6 +78,7 @@ export async function practiceClass(
       { personId: masters[0]!.personId, role: 'lead' },
       { personId: masters[1]!.personId, role: 'co-trainer' },
     ],
+    variant: null,
     clashOverride: null,
   });
   const held: Class = { id: cohort.id, versionId: cohort.version.id, days, trainer: masters[0]!, officers };

@@ -36,6 +36,8 @@ export function drawCover(sheet: Sheet, cover: Cover, easel: Easel): void {
     y = put(setLines(plain(line), hand(11, lang, { colour: colours.quiet }), measure, 'P', 0), easel, y) + 2;
   y += 22;
   for (const notice of cover.notices) y = putNotice(notice, easel, y, measure) + 10;
+  for (const { text, lang: own } of cover.signs ?? [])
+    y = put(setLines(plain(text), hand(9, own, { colour: colours.quiet }), measure, 'P', 0), easel, y) + 2;
   putOwner(cover, easel, measure);
 }
 

@@ -17,6 +17,8 @@ const stands: Readonly<Record<string, string>> = {
   '✗': '×',
   '☐': '[ ]',
   '№': 'No.',
+  '†': '*',
+  '‡': '**',
   '\u2011': '-',
   '\u00ad': '',
   '\t': ' ',
@@ -25,7 +27,7 @@ const stands: Readonly<Record<string, string>> = {
 
 /** Letters that the faces of the house have: Latin with its accents, Lao, common punctuation. */
 const covered =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00B0\u00B4-\u00BB\u00BF-\u024F\u0E80-\u0EFF\u2010\u2012-\u2015\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u20AD\u2212\u200B]*$/u;
+  /^[\u0020-\u007E\u00A0-\u00A3\u00A5\u00A7-\u00AB\u00AE-\u00B0\u00B4-\u00BB\u00BF-\u024F\u0E80-\u0EFF\u2010\u2012-\u2015\u2018-\u201E\u2022\u2026\u2030\u2039\u203A\u20AC\u20AD\u2212\u200B]*$/u;
 
 /** The text with every letter that can be drawn; a letter that cannot is replaced by what means the same, or by a question mark. */
 export function drawable(text: string): string {

@@ -139,6 +139,8 @@ export interface Cover {
   readonly lines: readonly string[];
   /** A warning that belongs to the whole: a draft translation, trainers only. */
   readonly notices: readonly { readonly text: string; readonly lang: Lang; readonly tone: 'trainer' | 'draft' }[];
+  /** What the signs beside texts mean. */
+  readonly signs?: readonly { readonly text: string; readonly lang: Lang }[];
   readonly owner: readonly string[];
   readonly lang: Lang;
 }

@@ -9,8 +9,8 @@ import { galleryOf } from './pictures.js';
 import { setFlow } from './set.js';
 import type { Anchor, Strip } from './strips.js';
 
-/** How documents look; part of the name under which a made one is kept. Raise it when the same model gives other pages. */
-export const engineVersion = 1;
+/** How documents look; part of the name under which a made one is kept. Raise it when the same version gives other pages. */
+export const engineVersion = 2;
 
 export interface Rendered {
   readonly bytes: Buffer;

@@ -84,7 +84,7 @@ describe('an archive is refused as a whole', () => {
 
   test('with more files than a curriculum can have', () => {
     const files = Object.fromEntries(Array.from({ length: 4001 }, (_, index) => [`f${index}.md`, 'x']));
-    expect(codes(zipped(files, { level: 0 }))).toEqual(['folder.too-large']);
+    expect(codes(zipped(files, { level: 0 }))).toEqual(['folder.too-many-files']);
   });
 
   test('with an entry that unpacks to more than it says, without unpacking it', () => {

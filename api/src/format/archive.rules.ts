@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Zippable, zipSync } from 'fflate';
 import type { Picture } from './curriculum.js';
-import { fault, hasErrors, type Fault, type FaultWords } from './fault.rules.js';
+import { fault, hasErrors, type Fault } from './fault.rules.js';
 import { type Source, sourceLimits } from './folder.source.js';
 import { tooDeepAt } from './nesting.rules.js';
 import { pictureOf } from './picture.rules.js';
@@ -34,16 +34,16 @@ export function readArchive(archive: Uint8Array): { source: Source; faults: Faul
   const texts = new Map<string, string>();
   const pictures = new Map<string, Picture>();
   const faults: Fault[] = [];
-  const found = (code: Parameters<typeof fault>[0], file: string, words: FaultWords = {}) =>
-    void faults.push(fault(code, { file, line: 1, column: 1 }, words));
+  const at = (file: string) => ({ file, line: 1, column: 1 });
+  const found = (entry: Fault) => void faults.push(entry);
   const refused = () => ({ source: { texts: new Map(), pictures: new Map() }, faults });
 
   const zip = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const entries = directory(zip);
-  if (entries === null) return (found('archive.broken', ''), refused());
+  if (entries === null) return (found(fault('archive.broken', at(''))), refused());
   const files = entries.filter(({ name }) => !name.endsWith('/') && !isHidden(name));
   if (files.length > sourceLimits.files)
-    return (found('folder.too-large', '', { most: `${sourceLimits.files} files` }), refused());
+    return (found(fault('folder.too-many-files', at(''), { most: sourceLimits.files })), refused());
   const top = commonFolder(files);
   let total = 0;
   const seen = new Set<string>();
@@ -52,28 +52,30 @@ export function readArchive(archive: Uint8Array): { source: Source; faults: Faul
     if (faults.length >= mostFaults) break;
     const path = entry.name.slice(top.length).slice(0, 400).normalize('NFC');
     const kind = kindOfFile(path);
-    if (!isSourcePath(path)) found('archive.path', '', { path: path.slice(0, 120) });
-    else if (entry.isLink) found('file.link', path);
-    else if (entry.isEncrypted || (entry.method !== 0 && entry.method !== 8)) found('archive.broken', path);
-    else if (seen.has(path.toLowerCase())) found('archive.twice', path);
-    else if (kind === null) found('file.unknown', path);
+    if (!isSourcePath(path)) found(fault('archive.path', at(''), { path: path.slice(0, 120) }));
+    else if (entry.isLink) found(fault('file.link', at(path)));
+    else if (entry.isEncrypted || (entry.method !== 0 && entry.method !== 8)) found(fault('archive.broken', at(path)));
+    else if (seen.has(path.toLowerCase())) found(fault('archive.twice', at(path)));
+    else if (kind === null) found(fault('file.unknown', at(path)));
     else {
       seen.add(path.toLowerCase());
       const most = kind === 'picture' ? sourceLimits.pictureBytes : sourceLimits.textBytes;
       const bytes = entry.size > most ? 'too-large' : unpacked(zip, entry, most);
-      if (bytes === 'too-large') found('file.too-large', path, { most: `${most / 1024} kB` });
-      else if (bytes === null) found('archive.broken', path);
+      if (bytes === 'too-large') found(fault('file.too-large', at(path), { kilobytes: most / 1024 }));
+      else if (bytes === null) found(fault('archive.broken', at(path)));
       else if ((total += bytes.length) > sourceLimits.totalBytes)
-        return (found('folder.too-large', '', { most: `${sourceLimits.totalBytes / 1024 / 1024} MB` }), refused());
+        return (
+          found(fault('folder.too-large', at(''), { megabytes: sourceLimits.totalBytes / 1024 / 1024 })), refused()
+        );
       else if (kind === 'picture') {
         const picture = pictureOf(bytes);
-        if (picture === null) found('prose.image-kind', path, { path });
+        if (picture === null) found(fault('prose.image-kind', at(path), { path }));
         else pictures.set(path, picture);
       } else {
         const text = utf8(bytes);
         const nested = text === null ? null : tooDeepAt(path, text);
-        if (text === null) found('file.not-text', path);
-        else if (nested !== null) faults.push(fault('text.nested', { file: path, line: nested, column: 1 }));
+        if (text === null) found(fault('file.not-text', at(path)));
+        else if (nested !== null) found(fault('text.nested', { ...at(path), line: nested }));
         else texts.set(path, canonicalText(text));
       }
     }

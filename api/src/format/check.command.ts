@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Finding, Task, Work } from './check.lane.js';
+import type { Task, Work } from './check.lane.js';
 import type { Fault } from './fault.rules.js';
-import type { ReadModule } from './module.rules.js';
+import type { Finding } from './finding.rules.js';
 
 export interface CheckedFolder {
   readonly directory: string;
@@ -21,8 +21,9 @@ export async function checkFolders(
 ): Promise<CheckedFolder[]> {
   const others = Array.from({ length: threads - 1 }, () => new Worker(lane));
   try {
-    const [{ checkCurriculum, outlined }, { readFolder }, { worked }] = await Promise.all([
+    const [{ checkCurriculum, outlined }, { found }, { readFolder }, { worked }] = await Promise.all([
       import('./check.rules.js'),
+      import('./finding.rules.js'),
       import('./folder.source.js'),
       import('./check.lane.js'),
     ]);
@@ -43,7 +44,7 @@ export async function checkFolders(
     );
     return read.map(({ directory, source, faults, findings }) => ({
       directory,
-      faults: checkCurriculum(source, faults, (_, folder) => toModule(findings.get(folder)!)).faults,
+      faults: checkCurriculum(source, faults, (_, folder) => found(findings.get(folder)!)).faults,
     }));
   } finally {
     await Promise.all(others.map((worker) => worker.terminate()));
@@ -74,8 +75,4 @@ function only({ texts, pictures }: Task['source'], folder: string): Task['source
   const inside = <Entry>(files: ReadonlyMap<string, Entry>) =>
     new Map([...files].filter(([path]) => path.startsWith(`modules/${folder}/`)));
   return { texts: inside(texts), pictures: inside(pictures) };
-}
-
-function toModule({ questions, ...read }: Finding): ReadModule {
-  return { ...read, questionAt: (index) => questions[index]! };
 }

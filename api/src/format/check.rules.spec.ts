@@ -106,7 +106,7 @@ describe('each mistake is named with its line', () => {
       'a comma in a text without quotes',
       english,
       ['text: Tell an act from a means', 'text: Tell an act, not a means'],
-      `field.unknown ${english}:6`,
+      `field.torn ${english}:6`,
     ],
     ['a graded question on a page', english, ['id=M02-p1', 'id=M02-g1'], `question.graded-in-page ${english}:38`],
     ['a question that is not there', english, ['id=M02-p1', 'id=M02-p9'], `question.unknown ${english}:38`],
@@ -126,13 +126,13 @@ describe('each mistake is named with its line', () => {
       `field.missing ${bank}:33`,
     ],
     ['a question without objective', bank, ['    objective: M02.1\n', ''], `field.missing ${bank}:2`],
-    ['a question type that does not exist', bank, ['type: number', 'type: essay'], `field.wrong ${bank}:14`],
+    ['a question type that does not exist', bank, ['type: number', 'type: essay'], `field.choice ${bank}:14`],
     ['a foreign question id', bank, ['id: M02-g1', 'id: M03-g1'], `question.foreign ${bank}:12`],
     ['a question id used twice', bank, ['id: M02-g2', 'id: M02-g1'], `question.twice ${bank}:20`],
     ['an option id used twice', bank, ['id: wrong-one', 'id: right-one'], `question.option-twice ${bank}:10`],
     ['a question half in Lao', bank, [', lo: ມາດຕາ 3 }', ' }'], `translation.question-missing ${bank}:17`],
     ['broken YAML', outline, ['title: {', 'title: x {'], `yaml.broken ${outline}:3`],
-    ['a version that is none', outline, ['0.1.0', '0.1'], `field.wrong ${outline}:2`],
+    ['a version that is none', outline, ['0.1.0', '0.1'], `field.type ${outline}:2`],
     [
       'an unknown language',
       outline,
@@ -180,7 +180,13 @@ test('the four ways to type ນ້ຳ: one is right, three are warned about with
   expect(spelling('\u0E99\u0EC9\u0EB3')).toEqual([]);
   for (const word of ['\u0E99\u0ECD\u0EC9\u0EB2', '\u0E99\u0EC9\u0ECD\u0EB2', '\u0E99\u0EB3\u0EC9'])
     expect(spelling(word)).toMatchObject([
-      { severity: 'warning', hint: 'Type it as “\u0E99\u0EC9\u0EB3” (U+0E99 U+0EC9 U+0EB3).' },
+      {
+        severity: 'warning',
+        hint: {
+          en: 'Type it as “\u0E99\u0EC9\u0EB3” (U+0E99 U+0EC9 U+0EB3).',
+          lo: 'ກະລຸນາພິມເປັນ “\u0E99\u0EC9\u0EB3” (U+0E99 U+0EC9 U+0EB3).',
+        },
+      },
     ]);
 });
 
@@ -195,6 +201,18 @@ test('a curriculum that does not promise Lao is not asked for it', () => {
     [bank]: [', lo: ມາດຕາ 3 }', ' }'],
   };
   expect(faultsOf(changes)).toEqual([]);
+});
+
+test('a heading that lacks its id is said to lack it, and not to be untranslated as well', () => {
+  const found = faultsOf({ [english]: ['## Cases {#cases minutes=20}', '## Cases'] });
+  expect(found).toContain(`section.attributes ${english}:23`);
+  expect(found.filter((code) => code.startsWith('translation.section-missing'))).toEqual([]);
+});
+
+test('an outline that cannot be read is said once, and no file is called unlisted for it', () => {
+  expect(faultsOf({ [outline]: ['days: 1', 'days: ['] }).filter((found) => !found.includes('modules/'))).toEqual([
+    expect.stringMatching(/^yaml\.broken curriculum\.yaml:/),
+  ]);
 });
 
 test('an untranslated trainer block is a note, and the text after it stays Lao', () => {
@@ -213,8 +231,9 @@ test('every fault says a whole sentence with every word filled in', () => {
       [outline]: ['series: SMP', 'series: 5'],
     }),
   );
-  for (const { sentence, hint } of faults) {
-    expect(sentence).toMatch(/[.…]$/);
-    expect(`${sentence} ${hint ?? ''}`).not.toMatch(/\{\w+\}|undefined/);
-  }
+  for (const { sentence, hint } of faults)
+    for (const language of ['en', 'lo'] as const) {
+      expect(sentence[language]).toMatch(/\.$/);
+      expect(`${sentence[language]} ${hint?.[language] ?? ''}`).not.toMatch(/\{\w+\}|undefined|\[object/);
+    }
 });

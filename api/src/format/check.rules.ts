@@ -23,6 +23,14 @@ export interface Checked {
   /** Null when there is an error. */
   readonly curriculum: Curriculum | null;
   readonly faults: readonly Fault[];
+  /** What could be read for all that, for showing and comparing; null where curriculum.yaml itself says nothing that can be used. */
+  readonly readable: Readable | null;
+}
+
+export interface Readable {
+  readonly curriculum: Curriculum;
+  /** What it lacks: `modules/02-persons`, `tests/pre-test`. */
+  readonly unread: readonly string[];
 }
 
 const file = 'curriculum.yaml';
@@ -31,14 +39,20 @@ const file = 'curriculum.yaml';
  * Reads a whole curriculum and says everything that is wrong with it, not only the first thing. `read` may be a `readModule`
  * that remembers: whoever checks after every change reads again only the module that changed.
  */
-export function checkCurriculum(source: Source, found: readonly Fault[] = [], read = readModule): Checked {
+export function checkCurriculum(
+  source: Source,
+  found: readonly Fault[] = [],
+  read: (source: Source, folder: string, hasLao: boolean) => ReadModule = readModule,
+  letters: (path: string, text: string) => readonly Fault[] = letterFaults,
+): Checked {
   const text = source.texts.get(file);
-  const faults = [...found, ...[...source.texts].flatMap(([path, content]) => letterFaults(path, content))];
-  if (found.some(({ code }) => code === 'folder.missing')) return { curriculum: null, faults: found };
+  const faults = [...found, ...[...source.texts].flatMap(([path, content]) => letters(path, content))];
+  if (found.some(({ code }) => code === 'folder.missing')) return { curriculum: null, faults: found, readable: null };
   if (text === undefined)
     return {
       curriculum: null,
       faults: inReadingOrder([...faults, fault('file.missing', { file, line: 1, column: 1 })]),
+      readable: null,
     };
 
   const { outline, hasLao, folders } = outlined(source);
@@ -59,7 +73,7 @@ export function checkCurriculum(source: Source, found: readonly Fault[] = [], re
     ...clashes(modules),
     ...unusedBlueprints(blueprints, tests),
   );
-  if (outline.value === null) return { curriculum: null, faults: inReadingOrder(faults) };
+  if (outline.value === null) return { curriculum: null, faults: inReadingOrder(faults), readable: null };
   const curriculum: Curriculum = {
     ...outline.value,
     modules: complete,
@@ -76,7 +90,17 @@ export function checkCurriculum(source: Source, found: readonly Fault[] = [], re
       ...tests.flatMap(({ value, at }) => (value === null ? [] : drawFaults(value, complete, at))),
     );
   faults.push(...gateFaults(faults, outline.value.languages.lo?.require ?? 'none'));
-  return { curriculum: hasErrors(faults) ? null : curriculum, faults: inReadingOrder(faults) };
+  const lists = { tests, blueprints, rubrics, surveys };
+  const unread = [
+    ...folders.filter((_, index) => modules[index]!.module === null).map((folder) => `modules/${folder}`),
+    ...fileLists.flatMap((list) =>
+      codes(list)
+        .filter((_, index) => lists[list][index]!.value === null)
+        .map((code) => `${list}/${code}`),
+    ),
+  ];
+  const readable = { curriculum, unread };
+  return { curriculum: hasErrors(faults) ? null : curriculum, faults: inReadingOrder(faults), readable };
 }
 
 /** What curriculum.yaml says about reading the modules; where it says nothing, every folder is one, and Lao is expected. */
@@ -153,7 +177,8 @@ function strangers(source: Source, written: unknown, folders: readonly string[])
     const [, list, code] = /^(tests|blueprints|rubrics|surveys)\/([^/]+)\.yaml$/.exec(path) ?? [];
     const place = { file: path, line: 1, column: 1 };
     if (list !== undefined) {
-      const listed = lists[list as FileList] ?? [];
+      /* Of an outline that cannot be read nobody knows what it lists. */
+      const listed = written === null ? null : (lists[list as FileList] ?? []);
       if (Array.isArray(listed) && !listed.includes(code)) faults.push(fault('file.unlisted', place, { list }));
     } else if (path !== file && !belongsToModule.test(path) && !/^(?:README|NOTES)\.md$/.test(path))
       faults.push(fault('file.unknown', place));

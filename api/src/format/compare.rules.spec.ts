@@ -15,7 +15,7 @@ const first = snapshot({});
 
 function snapshot(changes: Record<string, Change>) {
   const { curriculum, faults } = checkCurriculum(aCurriculum(changes));
-  if (curriculum === null) throw new Error(faults.map(({ sentence }) => sentence).join('\n'));
+  if (curriculum === null) throw new Error(faults.map(({ sentence }) => sentence.en).join('\n'));
   return snapshotOf(curriculum);
 }
 

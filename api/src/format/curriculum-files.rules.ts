@@ -39,18 +39,18 @@ export function readBlueprint(source: Source, code: string, modules: readonly Mo
   if (read.value === null || modules === null) return read;
   const objectives = new Set(modules.flatMap((module) => module.objectives.map(({ id }) => id)));
   const { cells } = read.value;
+  const held = Map.groupBy(
+    modules.flatMap(({ questions }) => questions),
+    ({ objective, form }) => `${form} ${objective}`,
+  );
   const faults = cells.flatMap(({ objective: id, count }, index): Fault[] => {
     const place = read.at('cells', index);
     if (!objectives.has(id)) return [fault('blueprint.objective', place, { id })];
     if (cells.findIndex(({ objective }) => objective === id) < index)
       return [fault('blueprint.objective-twice', place, { id })];
     return (['A', 'B'] as const).flatMap((form) => {
-      const held = modules.reduce(
-        (sum, { questions }) =>
-          sum + questions.filter((question) => question.objective === id && question.form === form).length,
-        0,
-      );
-      return held < count ? [fault('blueprint.too-few', place, { id, count, form, held })] : [];
+      const all = held.get(`${form} ${id}`)?.length ?? 0;
+      return all < count ? [fault('blueprint.too-few', place, { id, count, form, held: all })] : [];
     });
   });
   return { ...read, faults: [...read.faults, ...faults] };

@@ -43,7 +43,7 @@ export async function readFolder(directory: string): Promise<{ source: Source; f
   if (files.length > limits.files)
     return {
       source: { texts, pictures },
-      faults: [fault('folder.too-large', here, { most: `${limits.files} files` })],
+      faults: [fault('folder.too-many-files', here, { most: limits.files })],
     };
 
   let total = 0;
@@ -56,10 +56,10 @@ export async function readFolder(directory: string): Promise<{ source: Source; f
     }
     const most = isPicture ? limits.pictureBytes : limits.textBytes;
     const bytes = bytesOf(join(root, file), most);
-    if (bytes === 'too-large') faults.push(fault('file.too-large', place, { most: `${most / 1024} kB` }));
+    if (bytes === 'too-large') faults.push(fault('file.too-large', place, { kilobytes: most / 1024 }));
     else if (bytes === 'not-a-file') faults.push(fault('file.link', place));
     else if ((total += bytes.length) > limits.totalBytes) {
-      faults.push(fault('folder.too-large', here, { most: `${limits.totalBytes / 1024 / 1024} MB` }));
+      faults.push(fault('folder.too-large', here, { megabytes: limits.totalBytes / 1024 / 1024 }));
       break;
     } else if (isPicture) {
       const picture = pictureOf(bytes);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import valid from 'semver/functions/valid.js';
 import { questionsShape } from './question.shapes.js';
+import { wordForms } from './word-forms.rules.js';
 import { code, folder, localised, minutes, objectiveId, percent, slug, state, word } from './words.shapes.js';
 
 /*
@@ -25,10 +26,10 @@ const fileList = z.array(slug).max(10).default([]);
 
 export const curriculumShape = z.strictObject({
   code: slug,
-  version: z.string().refine((text) => valid(text) === text, 'a semantic version such as 0.1.0'),
+  version: z.string().refine((text) => valid(text) === text, wordForms.version.en),
   title: localised(200),
   summary: localised(1000),
-  series: z.string().regex(/^[A-Z]{2,6}$/, 'two to six capital letters, such as FND'),
+  series: z.string().regex(/^[A-Z]{2,6}$/, wordForms.series.en),
   days: z.int().min(1).max(30),
   languages: z.strictObject({
     en: z.strictObject({ state }),
@@ -65,7 +66,7 @@ export const testShape = z
     blueprint: slug.optional(),
   })
   .refine(({ draw, blueprint }) => (draw === undefined) !== (blueprint === undefined), {
-    message: 'either draw or blueprint, and not both',
+    message: wordForms.drawOrBlueprint.en,
     path: ['draw'],
   });
 
@@ -85,7 +86,7 @@ export const rubricShape = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, 'capital letters and digits, such as R1'),
+        id: z.string().regex(/^[A-Z][A-Z0-9]{0,7}$/, wordForms.criterion.en),
         title: localised(200),
         /** What the lowest, the middle and the highest mark look like. */
         low: localised(600),

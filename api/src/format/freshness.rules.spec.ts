@@ -129,7 +129,11 @@ describe('what is said about it', () => {
         .map(({ file, line, severity }) => [file, line, severity]),
     ).toEqual([[lao, 22, 'warning']]);
     expect(faultsOf({}).filter(({ code }) => code === 'translation.unrecorded')).toMatchObject([
-      { file: lao, severity: 'note', sentence: expect.stringContaining('15 texts') },
+      {
+        file: lao,
+        severity: 'note',
+        sentence: { en: expect.stringContaining('15 texts'), lo: expect.stringContaining('15 ຂໍ້ຄວາມ') },
+      },
     ]);
   });
 

@@ -7,6 +7,7 @@ import { freshnessFaults, readRecord, staleUnits } from './freshness.rules.js';
 import { splitFrontMatter } from './markdown.rules.js';
 import { checkProse, type Citations } from './prose-check.rules.js';
 import { readProse } from './prose.rules.js';
+import { sectionMinutes } from './section-minutes.rules.js';
 import { objectiveFaults, questionFaults } from './question-check.rules.js';
 import { localisedFaults, questionTranslationFaults, translationFaults } from './translation.rules.js';
 import { unitsOf } from './units.rules.js';
@@ -103,7 +104,7 @@ function readLao(source: Source, file: string): ReadLao {
 }
 
 function frontFaults({ code, minutes, objectives, sources, prose }: Module, at: ReadYaml<unknown>['at']): Fault[] {
-  const sum = prose.sections.reduce((total, { minutes: own, only }) => total + (only === null ? (own ?? 0) : 0), 0);
+  const sum = sectionMinutes(prose);
   const faults = sum === minutes ? [] : [fault('module.minutes', at('minutes'), { sum, minutes })];
   objectives.forEach(({ id }, index) => {
     if (!id.startsWith(`${code}.`))

@@ -51,9 +51,9 @@ function toSection(heading: Heading, nodes: RootContent[], reading: Reading): Se
   const [title, braces] = inTwo(toString(heading));
   const attributes = braces === null ? null : headingAttributes(braces);
   if (attributes === null || title.trim() === '' || (locale === 'en' && attributes.minutes === undefined))
-    faults.push(fault('section.attributes', place, { title: title.trim() || 'Title' }));
+    faults.push(fault('section.attributes', place, { title: title.trim() || { en: 'Title', lo: 'ຫົວຂໍ້' } }));
   const id = attributes?.id ?? '';
-  if (attributes !== null) claim(id, 'section', heading, reading);
+  if (attributes !== null) claim(id, heading, reading);
   const minutes = attributes?.minutes === undefined ? null : minutesOf(attributes.minutes);
   if (attributes?.minutes !== undefined && minutes === null)
     faults.push(fault('block.minutes', place, { value: attributes.minutes }));
@@ -128,7 +128,7 @@ function toBlock(node: ContainerDirective, reading: Reading): Part | null {
   const place = placeOf(file, node);
   const { name } = node;
   if (name === 'question') {
-    faults.push(fault('block.colons', place, { name, right: 'two colons: ::question{id=M02-p1}' }));
+    faults.push(fault('block.question-colons', place));
     return null;
   }
   if (!isBlockKind(name)) {
@@ -152,7 +152,8 @@ function toBlock(node: ContainerDirective, reading: Reading): Part | null {
   if (node.closedAt === null) faults.push(fault('block.unclosed', place, { name }));
   if (children.length === 0 && reading.locale === 'en') faults.push(fault('block.empty', place, { name }));
   const id = given['id'] ?? '';
-  claim(id, `block “${name}”`, node, reading);
+  if (id === '') faults.push(fault('id.missing', place, { name }));
+  else claim(id, node, reading);
   const variant = variantOf(given, place, reading);
   return {
     kind: name,
@@ -172,7 +173,7 @@ function toQuestionPlace(node: LeafDirective, reading: Reading): Part | null {
   if (name !== 'question') {
     faults.push(
       isBlockKind(name)
-        ? fault('block.colons', place, { name, right: `three colons: :::${name}{#id} … :::` })
+        ? fault('block.colons', place, { name })
         : fault('block.unknown', place, { name, known: [...Object.keys(blockForms), 'question'].join(', ') }),
     );
     return null;
@@ -191,10 +192,9 @@ function toQuestionPlace(node: LeafDirective, reading: Reading): Part | null {
   return { kind: 'question', id, line: place.line };
 }
 
-function claim(id: string, what: string, node: Heading | ContainerDirective, { file, faults, ids }: Reading): void {
+function claim(id: string, node: Heading | ContainerDirective, { file, faults, ids }: Reading): void {
   const place = placeOf(file, node);
-  if (id === '') faults.push(fault('id.missing', place, { what }));
-  else if (!slugForm.test(id)) faults.push(fault('id.wrong', place, { id }));
+  if (!slugForm.test(id)) faults.push(fault('id.wrong', place, { id }));
   else if (ids.has(id)) faults.push(fault('id.twice', place, { id, line: ids.get(id)! }));
   else ids.set(id, place.line);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordForms } from './word-forms.rules.js';
 import { localised, objectiveId, questionId, slug, word } from './words.shapes.js';
 
 /*
@@ -78,7 +79,7 @@ export const mrzShape = z.union([
   z.strictObject({
     ask: z.literal('digit'),
     field: mrzField,
-    value: z.string().regex(/^[A-Z0-9<]{2,44}$/, 'capital letters, digits and <, at most 44'),
+    value: z.string().regex(/^[A-Z0-9<]{2,44}$/, wordForms.mrz.en),
   }),
   z.strictObject({ ask: z.literal('fault'), seed }),
 ]);

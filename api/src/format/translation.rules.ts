@@ -37,6 +37,8 @@ export function translationFaults(english: Module['prose']['sections'], { prose 
   faults.push(...outOfOrder({ parts: sections.map(asPart) }, { parts: english.map(asPart) }, at));
 
   for (const section of english) {
+    /* A heading without an id has been said to lack it. */
+    if (section.id === '') continue;
     const translated = lao.get(section.id) ?? null;
     if (translated === null) {
       faults.push(fault('translation.section-missing', at(1), { id: section.id }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordForms } from './word-forms.rules.js';
 
 /* The small shapes that every file of a curriculum is made of. */
 
@@ -11,18 +12,12 @@ export const word = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => !hidden.test(text), 'a text without invisible control characters');
-export const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
-export const folder = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'lower-case letters, digits and hyphens');
-export const code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, 'capital letters and digits, such as M02');
-export const questionId = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9]{1,7}-[a-z0-9][a-z0-9-]{0,30}$/, 'the module code, a hyphen and a word, such as M02-p1');
-export const objectiveId = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9]{1,7}\.[a-z0-9]{1,8}$/, 'the module code, a dot and a number, such as M02.1');
+    .refine((text) => !hidden.test(text), wordForms.visible.en);
+export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, wordForms.slug.en);
+export const folder = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, wordForms.folder.en);
+export const code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, wordForms.code.en);
+export const questionId = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-[a-z0-9][a-z0-9-]{0,30}$/, wordForms.questionId.en);
+export const objectiveId = z.string().regex(/^[A-Z][A-Z0-9]{1,7}\.[a-z0-9]{1,8}$/, wordForms.objectiveId.en);
 export const minutes = z.int().min(1).max(480);
 export const percent = z.int().min(0).max(100);
 export const state = z.enum(['draft', 'complete', 'reviewed', 'approved']);

@@ -2,7 +2,9 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, type Document } from 'yaml
 import type { z } from 'zod';
 import { fault, type Fault, type Place } from './fault.rules.js';
 import { plainOffset, readPlain } from './plain-yaml.rules.js';
+import { shapeFaults } from './shape-faults.rules.js';
 import { parseYaml } from './yaml-document.rules.js';
+import { yamlReason } from './yaml-reasons.rules.js';
 
 type Path = readonly PropertyKey[];
 
@@ -58,11 +60,10 @@ function readByLibrary<Shape extends z.ZodType>(file: string, text: string, shap
 
   /* What follows a syntax error is mostly its echo: the first is said. */
   if (document.errors.length > 0) {
-    const faults = document.errors
-      .slice(0, 1)
-      .map(({ pos, message }) =>
-        fault('yaml.broken', place(pos[0]), { reason: message.replace(/\s+/g, ' ').replace(/\.$/, '') }),
-      );
+    const faults = document.errors.slice(0, 1).map((error) => {
+      const { reason, detail } = yamlReason(error);
+      return { ...fault('yaml.broken', place(error.pos[0]), { reason }), detail };
+    });
     return { value: null, written: null, faults, at };
   }
   const written = plain(document);
@@ -71,7 +72,7 @@ function readByLibrary<Shape extends z.ZodType>(file: string, text: string, shap
   return {
     value: null,
     written,
-    faults: result.error.issues.flatMap((issue) => toFaults(issue, written, document, place)),
+    faults: result.error.issues.flatMap((issue) => shapeFaults(issue, written, at)),
     at,
   };
 }
@@ -82,80 +83,6 @@ function plain(document: Document): unknown {
   } catch {
     return null;
   }
-}
-
-/** Of a group with more fields that do not belong there nobody needs to know them all. */
-const mostUnknown = 40;
-
-function toFaults(
-  issue: z.core.$ZodIssue,
-  written: unknown,
-  document: Document,
-  place: (offset: number) => Place,
-): Fault[] {
-  const here = place(offsetOf(document, issue.path));
-  const field = named(issue.path);
-  const wrong = (expected: string) => [fault('field.wrong', here, { field, expected })];
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, mostUnknown).map((key) =>
-      fault('field.unknown', place(offsetOf(document, [...issue.path, key])), {
-        field: key,
-        hint:
-          valueAt(written, [...issue.path, key]) === null
-            ? 'If it is part of a text, put the whole text in quotes.'
-            : '',
-      }),
-    );
-  if (valueAt(written, issue.path) === undefined) return [fault('field.missing', here, { field })];
-  switch (issue.code) {
-    case 'invalid_type':
-      return wrong(`must be ${typeNames[issue.expected] ?? issue.expected}`);
-    case 'invalid_value':
-      return wrong(`must be ${oneOf(issue.values)}`);
-    case 'invalid_union':
-      return wrong('options' in issue ? `must be ${oneOf(issue.options as unknown[])}` : 'is not understood');
-    case 'too_small':
-    case 'too_big':
-      return wrong(bound(issue));
-    default:
-      return wrong(`must be ${issue.message}`);
-  }
-}
-
-function valueAt(written: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part],
-    written,
-  );
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'a text (put it in quotes if it looks like a number or a date)',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-};
-
-function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const limit = issue.code === 'too_small' ? Number(issue.minimum) : Number(issue.maximum);
-  if (issue.origin === 'string')
-    return issue.code === 'too_small' ? 'must not be empty' : `must have at most ${limit} characters`;
-  if (issue.origin === 'array')
-    return `must have ${issue.code === 'too_small' ? 'at least' : 'at most'} ${limit} entries`;
-  return `must be ${issue.code === 'too_small' ? 'at least' : 'at most'} ${limit}`;
-}
-
-function oneOf(values: readonly unknown[]): string {
-  const words = values.map(String);
-  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-/** `questions[3].prompt.en` as people read it: counting from one. */
-function named(path: Path): string {
-  const words = path.filter((part) => typeof part === 'string');
-  return words.length > 0 ? words.slice(-2).join('.') : 'the file';
 }
 
 function offsetOf(document: Document, path: Path): number {

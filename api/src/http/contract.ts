@@ -7,6 +7,9 @@ export const Instant = z.preprocess((value) => (value instanceof Date ? value.to
 /** A calendar day, `YYYY-MM-DD`. */
 export const Day = z.string().refine(isPlainDate, 'A date is written YYYY-MM-DD').meta({ format: 'date' });
 
+/** Words of the program, in both languages that it speaks. */
+export const Both = z.object({ en: z.string(), lo: z.string() });
+
 export const Uuid = z.uuid();
 export const IdParam = z.object({ id: Uuid });
 

@@ -1,3 +1,5 @@
+import type { Both } from './text.js';
+
 /** What an expected failure is: a stable code, an HTTP status and an English sentence. The web owns the sentences people read. */
 export interface FailureKind {
   readonly status: number;
@@ -10,7 +12,10 @@ export type FailureParams = Readonly<Record<string, string | number | boolean | 
 export interface InputIssue {
   readonly path: string;
   readonly code: string;
+  /** In English, for whoever works with the API. */
   readonly message: string;
+  /** For people to read, where the web has no sentence of its own for the code. */
+  readonly sentence?: Both;
 }
 
 /** An expected failure on its way out. Thrown, so that the transaction around it rolls back. */

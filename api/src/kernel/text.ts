@@ -3,6 +3,12 @@
  * marks have combining class 0. Text is stored as typed; these functions make the keys that it is compared by.
  */
 
+/** The same words in both languages of the program. */
+export interface Both {
+  readonly en: string;
+  readonly lo: string;
+}
+
 const noise = /[\u200B-\u200D\u2060\uFEFF]/g;
 
 /** The recommended spelling of the same text: vowel before tone, NIKHAHIT + AA joined to AM, double EI to AE. */

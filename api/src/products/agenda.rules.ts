@@ -2,8 +2,9 @@ import type { Cell, DocumentModel, Flow, TableRow } from '../document/flow.js';
 import type { Locale } from '../format/index.js';
 import { longDay, longDays } from '../typeset/days.rules.js';
 import { type Edition, inEach, shell, wordCell, worded } from './edition.rules.js';
-import { materialsOf } from './guide.rules.js';
+import { listMark, materialsOf } from './guide.rules.js';
 import { sectionsOf } from './lesson.rules.js';
+import { type Mark, markOf, signed } from './marks.rules.js';
 import { productWords } from './product.words.js';
 import { clockTime, type PlanSlot, sectionsInSlots } from './schedule.rules.js';
 
@@ -146,7 +147,7 @@ function sectionCell(
   const activities = first!.pieces.flatMap(({ part }) => (part.kind === 'activity' ? (part.title ?? []) : []));
   const more = goesOn ? ` (${words.goesOn})` : '';
   return [
-    { kind: 'paragraph', text: [{ text: `${first!.title}${more}` }], lang: first!.lang },
+    { kind: 'paragraph', text: signed([{ text: `${first!.title}${more}` }], first!.mark), lang: first!.lang },
     ...(second === undefined || second.title === first!.title
       ? []
       : [{ kind: 'paragraph', text: [{ text: second.title }], lang: 'en', look: 'quiet' } as const]),
@@ -169,9 +170,20 @@ function topic(slot: PlanSlot, edition: Edition): Cell {
   const more = slot.part > 1 ? ` (${words.goesOn})` : '';
   return inEach({ en: slot.titleEn, lo: slot.titleLo }, edition).map((each, index) =>
     each.kind === 'paragraph' && index === 0
-      ? { ...each, text: [{ text: code, strong: true }, ...each.text, { text: more }] }
+      ? {
+          ...each,
+          text: signed([{ text: code, strong: true }, ...each.text, { text: more }], topicMark(slot, edition)),
+        }
       : each,
   );
+}
+
+/** A module may have had its title translated or changed since the timetable was made; what is printed is the timetable's. */
+function topicMark({ moduleCode, titleLo }: PlanSlot, { curriculum, locales: [locale] }: Edition): Mark | null {
+  if (locale === 'en') return null;
+  if (titleLo === null) return 'fallback';
+  const module = curriculum.modules.find(({ code }) => code === moduleCode);
+  return module === undefined ? null : markOf(module, 'title', locale, 'lo');
 }
 
 function materialsCell(slot: PlanSlot, { curriculum, locales }: Edition): Cell {
@@ -179,7 +191,8 @@ function materialsCell(slot: PlanSlot, { curriculum, locales }: Edition): Cell {
   const materials = module === undefined ? [] : materialsOf(module, locales[0]);
   if (materials.length === 0) return [];
   const lang: Locale = module!.lao?.materials && locales[0] === 'lo' ? 'lo' : 'en';
-  return [{ kind: 'paragraph', text: [{ text: materials.join(' · ') }], lang, look: 'quiet' }];
+  const text = signed([{ text: materials.join(' · ') }], listMark(module!, 'materials', locales[0]));
+  return [{ kind: 'paragraph', text, lang, look: 'quiet' }];
 }
 
 function strong(flow: Flow): Flow {

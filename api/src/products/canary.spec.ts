@@ -21,7 +21,7 @@ async function planted(folder: string): Promise<{ curriculum: Curriculum; blocks
     }),
   );
   const { curriculum, faults: found } = checkCurriculum({ ...source, texts } as Source, faults);
-  if (curriculum === null) throw new Error(found.map(({ sentence }) => sentence).join('\n'));
+  if (curriculum === null) throw new Error(found.map(({ sentence }) => sentence.en).join('\n'));
   return { curriculum, blocks };
 }
 

@@ -1,5 +1,6 @@
 import type { Cover, DocumentModel, Flow, Lang } from '../document/flow.js';
-import type { Curriculum, Locale, Localised } from '../format/index.js';
+import { type Curriculum, isTaught, type Locale, type Localised } from '../format/index.js';
+import { explanations } from './marks.rules.js';
 import { productWords, type ProductWords } from './product.words.js';
 
 export type ProductKind = keyof ProductWords['kinds'];
@@ -49,14 +50,6 @@ export function wordCell(word: (words: ProductWords) => string, edition: Edition
   return inEach({ en: word(productWords.en), lo: word(productWords.lo) }, edition);
 }
 
-/** Whether a section or block is taught in this variant of class. */
-export function isTaught(
-  { only, skip }: { readonly only: string | null; readonly skip: string | null },
-  variant: string | null,
-): boolean {
-  return (only === null || only === variant) && (skip === null || skip !== variant);
-}
-
 /** Minutes of a module in the variant: those of the sections that are taught. */
 export function moduleMinutes(module: Curriculum['modules'][number], variant: string | null): number {
   return module.prose.sections
@@ -91,6 +84,8 @@ export function shell(
     curriculum.languages.lo?.state !== 'reviewed';
   const name = worded(({ kinds }) => kinds[kind], edition);
   const chosen = curriculum.variants.find(({ id }) => id === variant);
+  const classKind = chosen === undefined ? [] : [words.variant(spoken(chosen.title, locale).text)];
+  const explained = explanations(flow);
   const cover: Cover | null =
     book !== true
       ? null
@@ -98,14 +93,12 @@ export function shell(
           kind: name,
           title: title.text,
           subtitle: title.lang === 'lo' ? curriculum.title.en : curriculum.title.lo,
-          lines: [
-            `${words.version(curriculum.version)} · ${words.days(curriculum.days)}`,
-            ...(chosen === undefined ? [] : [words.variant(spoken(chosen.title, locale).text)]),
-          ],
+          lines: [`${words.version(curriculum.version)} · ${words.days(curriculum.days)}`, ...classKind],
           notices: [
             ...(trainersOnly === true ? [{ text: words.trainersOnly, lang: locale, tone: 'trainer' as const }] : []),
             ...(isDraft ? [{ text: words.draftLong, lang: locale, tone: 'draft' as const }] : []),
           ],
+          signs: explained,
           owner: owned === true ? words.owner : [],
           lang: locale,
         };
@@ -124,6 +117,26 @@ export function shell(
       mark: isDraft ? words.draft : null,
       page: words.page,
     },
-    flow,
+    flow:
+      cover === null ? below(flow, [...classKind.map((text) => ({ text, lang: locale })), ...explained], layout) : flow,
   };
+}
+
+/** The kind of class, and what the signs mean, under the title of a document that has no cover. */
+function below(
+  flow: readonly Flow[],
+  lines: readonly { text: string; lang: Lang }[],
+  layout: DocumentModel['layout'],
+): Flow[] {
+  /* A slide is set large; this is for whoever holds the paper. */
+  const quiet = layout === 'landscape';
+  const about = lines.map(({ text, lang }): Flow => ({
+    kind: 'paragraph',
+    text: [{ text, quiet }],
+    lang,
+    look: 'quiet',
+  }));
+  const rest = flow.findIndex(({ kind }, index) => index > 0 && (quiet || kind !== 'paragraph'));
+  const at = rest < 0 ? flow.length : rest;
+  return [...flow.slice(0, at), ...about, ...flow.slice(at)];
 }

@@ -4,9 +4,10 @@ import { answerFlow } from './answer.rules.js';
 import { type Edition, moduleMinutes, shell, spoken } from './edition.rules.js';
 import { contentsPage, practiceNumbers } from './handbook.rules.js';
 import { type Lesson, type LessonSection, pieceFlow, referencesOf, sectionsOf, titleOf } from './lesson.rules.js';
+import { type Mark, markOf, noteFlow, signed } from './marks.rules.js';
 import { openerFlow, sourcesFlow } from './opener.rules.js';
 import { productWords } from './product.words.js';
-import { questionFlow } from './question.rules.js';
+import { questionFlow, questionMark } from './question.rules.js';
 
 /**
  * The trainer's book: what participants read, and in its place what only the trainer reads, told apart by label, bar and ground.
@@ -38,8 +39,12 @@ function glance({ curriculum, variant }: Edition, locale: Locale): Flow[] {
     const title =
       module !== undefined
         ? titleOf({ module, locale })
-        : spoken(test?.title ?? ('title' in item ? item.title : { en: '', lo: null }), locale);
-    const cells = [cell(module?.code ?? '', 'en'), cell(title.text, title.lang), cell(String(minutes), 'en')];
+        : spokenMarked(test?.title ?? ('title' in item ? item.title : { en: '', lo: null }), locale);
+    const cells = [
+      cell(module?.code ?? '', 'en'),
+      cell(title.text, title.lang, title.mark),
+      cell(String(minutes), 'en'),
+    ];
     return item.kind === 'break' ? { cells, look: 'pause' } : { cells };
   });
   const total = curriculum.agenda.reduce(
@@ -67,32 +72,37 @@ function glance({ curriculum, variant }: Edition, locale: Locale): Flow[] {
 }
 
 function paragraphOf(text: { en: string; lo: string | null }, locale: Locale) {
-  const { text: words, lang } = spoken(text, locale);
-  return { kind: 'paragraph' as const, text: [{ text: words }], lang };
+  const { text: words, lang, mark } = spokenMarked(text, locale);
+  return { kind: 'paragraph' as const, text: signed([{ text: words }], mark), lang };
+}
+
+function spokenMarked(text: { en: string; lo: string | null }, locale: Locale) {
+  const { fallback, ...said } = spoken(text, locale);
+  const mark: Mark | null = fallback ? 'fallback' : null;
+  return { ...said, mark };
 }
 
 function lessonFlow(lesson: Lesson): Flow[] {
   const { module, locale } = lesson;
   const words = productWords[locale];
   const references = referencesOf(module);
-  const untranslated = locale === 'lo' && module.lao === null;
   const numbers = practiceNumbers(lesson);
   const sections = sectionsOf(lesson);
   return [
     ...openerFlow(lesson),
     preparation(lesson, sections),
-    ...sections.flatMap(({ title, lang, minutes, pieces }): Flow[] => [
+    ...sections.flatMap(({ title, lang, mark, minutes, pieces }): Flow[] => [
       {
         kind: 'heading',
         level: 2,
-        text: [{ text: title }],
+        text: signed([{ text: title }], mark),
         lang,
         listed: title,
         ...(minutes > 0 && { aside: words.minutes(minutes) }),
       },
       ...pieces.flatMap((piece): Flow[] => {
         const found = numbers.get(piece.questionId ?? '');
-        if (found === undefined) return pieceFlow(piece, locale, references, untranslated);
+        if (found === undefined) return pieceFlow(piece, locale, references);
         const printing = { locales: [locale] as const, images: module.images };
         return [
           {
@@ -102,7 +112,10 @@ function lessonFlow(lesson: Lesson): Flow[] {
             label: `${words.question} ${found.number}`,
             title: null,
             aside: found.question.objective,
-            flow: questionFlow(found.question, printing),
+            flow: [
+              ...noteFlow(questionMark(found.question, module, [locale]), locale),
+              ...questionFlow(found.question, printing),
+            ],
           },
           {
             kind: 'box',
@@ -144,8 +157,8 @@ function preparation({ module, locale }: Lesson, sections: readonly LessonSectio
         head: [cell(words.time, locale), cell(words.section, locale), cell(words.length, locale)],
         rows,
       },
-      ...listed(words.methods, methodsOf(module, locale), locale),
-      ...listed(words.materials, materialsOf(module, locale), locale),
+      ...listed(words.methods, methodsOf(module, locale), locale, listMark(module, 'methods', locale)),
+      ...listed(words.materials, materialsOf(module, locale), locale, listMark(module, 'materials', locale)),
     ],
   };
 }
@@ -158,13 +171,17 @@ export function materialsOf(module: Module, locale: Locale): readonly string[] {
   return (locale === 'lo' ? module.lao?.materials : null) ?? module.materials;
 }
 
-function listed(word: string, entries: readonly string[], locale: Locale): Flow[] {
-  if (entries.length === 0) return [];
-  return [
-    { kind: 'paragraph', lang: locale, text: [{ text: `${word}: `, strong: true }, { text: entries.join(' · ') }] },
-  ];
+/** The mark of methods or materials, which are translated as one. */
+export function listMark(module: Module, list: 'methods' | 'materials', locale: Locale): Mark | null {
+  return markOf(module, list, locale, locale === 'lo' && module.lao?.[list] ? 'lo' : 'en');
 }
 
-export function cell(text: string, lang: Locale): Cell {
-  return [{ kind: 'paragraph', text: [{ text }], lang }];
+function listed(word: string, entries: readonly string[], locale: Locale, mark: Mark | null): Flow[] {
+  if (entries.length === 0) return [];
+  const text = signed([{ text: `${word}: `, strong: true }, { text: entries.join(' · ') }], mark);
+  return [{ kind: 'paragraph', lang: locale, text }];
+}
+
+export function cell(text: string, lang: Locale, mark: Mark | null = null): Cell {
+  return [{ kind: 'paragraph', text: signed([{ text }], mark), lang }];
 }

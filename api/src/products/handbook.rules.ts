@@ -3,9 +3,10 @@ import type { Locale, Module, Question } from '../format/index.js';
 import { answerFlow } from './answer.rules.js';
 import { type Edition, shell } from './edition.rules.js';
 import { type Lesson, pieceFlow, referencesOf, sectionsOf, titleOf } from './lesson.rules.js';
+import { noteFlow, signed } from './marks.rules.js';
 import { openerFlow, sourcesFlow } from './opener.rules.js';
 import { productWords } from './product.words.js';
-import { laidOut, questionFlow } from './question.rules.js';
+import { laidOut, questionFlow, questionMark } from './question.rules.js';
 
 /**
  * The book that a participant takes home: all that is for everyone, the practice questions where they stand, and their
@@ -34,13 +35,12 @@ function lessonFlow(lesson: Lesson): Flow[] {
   const { module, locale } = lesson;
   const words = productWords[locale];
   const references = referencesOf(module);
-  const untranslated = locale === 'lo' && module.lao === null;
   const numbers = practiceNumbers(lesson);
-  const sections = sectionsOf(lesson).flatMap(({ title, lang, minutes, pieces }): Flow[] => [
+  const sections = sectionsOf(lesson).flatMap(({ title, lang, mark, minutes, pieces }): Flow[] => [
     {
       kind: 'heading',
       level: 2,
-      text: [{ text: title }],
+      text: signed([{ text: title }], mark),
       lang,
       listed: title,
       ...(minutes > 0 && { aside: words.minutes(minutes) }),
@@ -48,7 +48,7 @@ function lessonFlow(lesson: Lesson): Flow[] {
     ...pieces.flatMap((piece) => {
       const found = numbers.get(piece.questionId ?? '');
       return found === undefined
-        ? pieceFlow(piece, locale, references, untranslated)
+        ? pieceFlow(piece, locale, references)
         : [practiceBox(found.question, found.number, module, locale)];
     }),
   ]);
@@ -75,7 +75,10 @@ function practiceBox(question: Question, number: number, module: Module, locale:
     label: `${productWords[locale].question} ${number}`,
     title: null,
     aside: null,
-    flow: questionFlow(question, { locales: [locale], images: module.images }),
+    flow: [
+      ...noteFlow(questionMark(question, module, [locale]), locale),
+      ...questionFlow(question, { locales: [locale], images: module.images }),
+    ],
   };
 }
 

@@ -1,6 +1,15 @@
 import type { BoxFlow, Flow, Lang, Tone } from '../document/flow.js';
-import { type Audience, type Locale, type Module, type Pair, type Part, paired } from '../format/index.js';
-import { isTaught } from './edition.rules.js';
+import {
+  type Audience,
+  isTaught,
+  type Locale,
+  type Module,
+  type Pair,
+  type Part,
+  paired,
+  unitId,
+} from '../format/index.js';
+import { type Mark, markOf, noteFlow } from './marks.rules.js';
 import { productWords } from './product.words.js';
 import { proseFlow, type References } from './prose.rules.js';
 
@@ -16,6 +25,7 @@ export interface LessonSection {
   readonly id: string;
   readonly title: string;
   readonly lang: Lang;
+  readonly mark: Mark | null;
   readonly minutes: number;
   readonly pieces: readonly LessonPiece[];
 }
@@ -26,14 +36,29 @@ export interface LessonPiece {
   /** What it is made from; a translation may leave out title and minutes. */
   readonly english: Part;
   readonly lang: Lang;
-  readonly fallback: boolean;
+  readonly mark: Mark | null;
   /** Set when the part is the place of a practice question. */
   readonly questionId: string | null;
 }
 
-export function titleOf({ module, locale }: Pick<Lesson, 'module' | 'locale'>): { text: string; lang: Lang } {
+export function titleOf({ module, locale }: Pick<Lesson, 'module' | 'locale'>): {
+  text: string;
+  lang: Lang;
+  mark: Mark | null;
+} {
   const lao = locale === 'lo' ? (module.lao?.title ?? null) : null;
-  return lao === null ? { text: module.title, lang: 'en' } : { text: lao, lang: 'lo' };
+  const lang = lao === null ? 'en' : 'lo';
+  return { text: lao ?? module.title, lang, mark: markOf(module, 'title', locale, lang) };
+}
+
+/** The objectives in the language they are printed in. */
+export function objectivesOf({ module, locale }: Pick<Lesson, 'module' | 'locale'>) {
+  const lao = new Map(locale === 'lo' ? module.lao?.objectives.map(({ id, text }) => [id, text]) : []);
+  return module.objectives.map(({ id, text }) => {
+    const own = lao.get(id);
+    const lang: Lang = own === undefined ? 'en' : 'lo';
+    return { text: own ?? text, lang, mark: markOf(module, `objective:${id}`, locale, lang) };
+  });
 }
 
 export function referencesOf(module: Module): References {
@@ -47,25 +72,28 @@ export function sectionsOf({ module, locale, audience, variant }: Lesson): Lesso
     .filter((section) => isTaught(section, variant))
     .map((section) => {
       const translated = lao.get(section.id) ?? null;
+      const lang = translated === null ? 'en' : 'lo';
       return {
         id: section.id,
         title: translated?.title ?? section.title,
-        lang: translated === null ? 'en' : 'lo',
+        lang,
+        mark: markOf(module, `section:${section.id}`, locale, lang),
         minutes: section.minutes ?? 0,
-        pieces: piecesOf(paired(section, translated), locale, audience, variant),
+        pieces: piecesOf(paired(section, translated), { module, locale, audience, variant }),
       };
     });
 }
 
-function piecesOf(pairs: readonly Pair[], locale: Locale, audience: Audience, variant: string | null): LessonPiece[] {
-  return pairs.flatMap(({ part, lao, covered }): LessonPiece[] => {
+function piecesOf(pairs: readonly Pair[], { module, locale, audience, variant }: Lesson): LessonPiece[] {
+  return pairs.flatMap(({ part, anchor, lao, covered }): LessonPiece[] => {
     if (part.kind === 'trainer' && audience === 'participant') return [];
-    if (part.kind === 'question') return [{ part, english: part, lang: locale, fallback: false, questionId: part.id }];
+    if (part.kind === 'question') return [{ part, english: part, lang: locale, mark: null, questionId: part.id }];
     if (part.kind !== 'text' && !isTaught(part, variant)) return [];
     if (locale === 'lo' && covered) return [];
     const translated = locale === 'lo' && lao !== null && lao.kind === part.kind ? lao : null;
     const lang: Lang = translated === null ? 'en' : 'lo';
-    return [{ part: translated ?? part, english: part, lang, fallback: lang !== locale, questionId: null }];
+    const mark = markOf(module, unitId(part, anchor), locale, lang);
+    return [{ part: translated ?? part, english: part, lang, mark, questionId: null }];
   });
 }
 
@@ -77,18 +105,10 @@ const toneOf: Readonly<Record<Exclude<Part['kind'], 'text' | 'question'>, Tone>>
   'key-message': 'key',
 };
 
-/** A piece as it is printed. Where the whole module is not translated, that is said once, not at every piece. */
-export function pieceFlow(
-  { part, english, lang, fallback }: LessonPiece,
-  locale: Locale,
-  references: References,
-  wholeFallback: boolean,
-): Flow[] {
+/** A piece as it is printed. */
+export function pieceFlow({ part, english, lang, mark }: LessonPiece, locale: Locale, references: References): Flow[] {
   const words = productWords[locale];
-  const note: Flow[] =
-    fallback && !wholeFallback
-      ? [{ kind: 'paragraph', text: [{ text: words.untranslated }], lang: locale, look: 'note' }]
-      : [];
+  const note = noteFlow(mark, locale);
   if (part.kind === 'question') return [];
   const flow = proseFlow(part.nodes, lang, references);
   if (part.kind === 'text') return [...note, ...flow];

@@ -1,6 +1,7 @@
-import type { Flow, Inline } from '../document/flow.js';
-import { type Lesson, titleOf } from './lesson.rules.js';
+import type { Flow, Inline, ListItem } from '../document/flow.js';
+import { type Lesson, objectivesOf, titleOf } from './lesson.rules.js';
 import { moduleMinutes } from './edition.rules.js';
+import { noteFlow, signed } from './marks.rules.js';
 import { productWords } from './product.words.js';
 
 /** The beginning of a module: its number, title and minutes, and what it is for. */
@@ -13,15 +14,13 @@ export function openerFlow(lesson: Lesson): Flow[] {
       kind: 'heading',
       level: 1,
       above: module.code,
-      text: [{ text: title.text }],
+      text: signed([{ text: title.text }], title.mark),
       lang: title.lang,
       aside: words.minutes(moduleMinutes(module, variant)),
       listed: title.text,
       running: `${module.code} · ${title.text}`,
     },
-    ...(locale === 'lo' && module.lao === null
-      ? [{ kind: 'paragraph', text: [{ text: words.untranslated }], lang: locale, look: 'note' } as const]
-      : []),
+    ...(locale === 'lo' && module.lao === null ? noteFlow('fallback', locale) : []),
     {
       kind: 'box',
       tone: 'goal',
@@ -34,13 +33,12 @@ export function openerFlow(lesson: Lesson): Flow[] {
   ];
 }
 
-function objectives({ module, locale }: Lesson) {
-  const lao = new Map(locale === 'lo' ? module.lao?.objectives.map(({ id, text }) => [id, text]) : []);
-  return module.objectives.map(({ id, text }) => {
-    const own = lao.get(id);
-    const flow: Flow = { kind: 'paragraph', text: [{ text: own ?? text }], lang: own === undefined ? 'en' : 'lo' };
-    return { marker: 'disc' as const, flow: [flow] };
-  });
+/** The objectives as a list, for books and slides alike. */
+export function objectives(lesson: Lesson): ListItem[] {
+  return objectivesOf(lesson).map(({ text, lang, mark }) => ({
+    marker: 'disc',
+    flow: [{ kind: 'paragraph', text: signed([{ text }], mark), lang }],
+  }));
 }
 
 /** What a module rests on, numbered as the text refers to it. */

@@ -3,8 +3,9 @@ import type { Curriculum, Form, Module, Question, Test } from '../format/index.j
 import { randomFrom, shuffled } from '../kernel/random.rules.js';
 import { answerFlow } from './answer.rules.js';
 import { type Edition, inEach, shell, worded } from './edition.rules.js';
+import { signed } from './marks.rules.js';
 import { productWords } from './product.words.js';
-import { laidOut, questionFlow, said } from './question.rules.js';
+import { laidOut, questionFlow, questionMark, said } from './question.rules.js';
 
 interface Drawn {
   readonly question: Question;
@@ -58,7 +59,7 @@ export function paper(edition: Edition, test: Test, form: Form): DocumentModel {
       ]),
     },
     ...drawn.map(({ question, module }, index) =>
-      numbered(index + 1, question, edition, [
+      numbered(index + 1, { question, module }, edition, [
         ...questionFlow(question, { locales: edition.locales, images: module.images }),
       ]),
     ),
@@ -94,7 +95,7 @@ export function answerKey(edition: Edition, test: Test, form: Form): DocumentMod
       const prompt = inEach(question.prompt, printing).map((each, place): Flow =>
         each.kind === 'paragraph' && place === 0 ? { ...each, look: 'strong' } : each,
       );
-      return numbered(index + 1, question, edition, [
+      return numbered(index + 1, { question, module }, edition, [
         ...prompt,
         ...partial(question, edition),
         ...answerFlow(question, printing, true),
@@ -123,7 +124,7 @@ function head(kind: 'paper' | 'key', edition: Edition, test: Test, form: Form): 
   ];
 }
 
-function numbered(number: number, question: Question, edition: Edition, flow: readonly Flow[]): Flow {
+function numbered(number: number, { question, module }: Drawn, edition: Edition, flow: readonly Flow[]): Flow {
   const [locale] = edition.locales;
   return {
     kind: 'together',
@@ -131,7 +132,10 @@ function numbered(number: number, question: Question, edition: Edition, flow: re
       {
         kind: 'heading',
         level: 3,
-        text: [{ text: worded((words) => words.questionNumber(number), edition) }],
+        text: signed(
+          [{ text: worded((words) => words.questionNumber(number), edition) }],
+          questionMark(question, module, edition.locales),
+        ),
         lang: locale,
         aside: worded((words) => words.points(pointsOf(question)), edition),
       },

@@ -21,6 +21,12 @@ const en = {
   draft: 'Draft translation, not reviewed',
   draftLong: 'The Lao text of this document is a draft that nobody has reviewed yet.',
   untranslated: 'Not translated yet: shown in English.',
+  outdated: 'Older than the English that it was made from.',
+  /** What the signs beside a text say, explained once a document. */
+  signs: {
+    stale: 'Text with this mark is older than its English source, which has changed since.',
+    fallback: 'Text with this mark is not translated yet and stands in English.',
+  },
   trainersOnly: 'For trainers only. It holds notes and answers that participants do not receive.',
   keyOnly: 'For trainers only. Keep it apart from the question papers and lock it away.',
   owner: ['Name', 'Post', 'Dates'],
@@ -106,6 +112,11 @@ const lo: ProductWords = {
   draft: 'ສະບັບຮ່າງ, ຍັງບໍ່ທັນໄດ້ກວດແກ້',
   draftLong: 'ພາສາລາວໃນເອກະສານນີ້ແມ່ນສະບັບຮ່າງທີ່ຍັງບໍ່ທັນໄດ້ກວດແກ້.',
   untranslated: 'ຍັງບໍ່ທັນແປ: ສະແດງເປັນພາສາອັງກິດ.',
+  outdated: 'ຄຳແປເກົ່າກວ່າຕົ້ນສະບັບພາສາອັງກິດ.',
+  signs: {
+    stale: 'ຕອນທີ່ມີເຄື່ອງໝາຍນີ້: ຕົ້ນສະບັບພາສາອັງກິດໄດ້ປ່ຽນແປງຫຼັງຈາກແປແລ້ວ.',
+    fallback: 'ຕອນທີ່ມີເຄື່ອງໝາຍນີ້ ຍັງບໍ່ທັນແປ: ສະແດງເປັນພາສາອັງກິດ.',
+  },
   trainersOnly: 'ສຳລັບຄູຝຶກເທົ່ານັ້ນ. ໃນນີ້ມີບັນທຶກ ແລະ ຄຳຕອບທີ່ຜູ້ເຂົ້າຮ່ວມບໍ່ໄດ້ຮັບ.',
   keyOnly: 'ສຳລັບຄູຝຶກເທົ່ານັ້ນ. ເກັບໄວ້ຕ່າງຫາກຈາກໃບຄຳຖາມ ແລະ ລັອກໄວ້.',
   owner: ['ຊື່ ແລະ ນາມສະກຸນ', 'ດ່ານ', 'ວັນທີ'],

@@ -7,15 +7,18 @@ const ProductLocale = z.enum(['lo', 'en', 'both']);
 const Slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 export const ProductsParam = z.object({ id: Uuid });
+/** With a class, the documents are those of its kind of class. */
+export const ProductsQuery = z.object({ cohort: Uuid.optional() });
+export type ProductsQuery = z.output<typeof ProductsQuery>;
 export const ProductParam = z.object({ id: Uuid, product: Kind });
 export const ProductQuery = z.object({
   locale: ProductLocale.default('lo'),
   /** Of question papers and keys: which test, and which of its two forms. Left out: the only test, form A. */
   test: Slug.optional(),
   form: z.enum(['A', 'B']).optional(),
-  /** For a kind of class that the version declares; left out: the standard class. */
+  /** For a kind of class that the version declares; left out: the standard class. A cohort has its own. */
   variant: Slug.optional(),
-  /** Of agenda and session plan: the class itself, or dates. */
+  /** The class that it is for; agenda and session plan have its days. Without one they need dates. */
   cohort: Uuid.optional(),
   start: Day.optional(),
   days: z.coerce.number().int().min(1).max(30).optional(),
@@ -46,6 +49,8 @@ export const Products = z
       }),
     ),
     days: z.int(),
+    /** The kind of class that the files are for; null is the standard class. */
+    variant: z.string().nullable(),
     variants: z.array(z.object({ id: z.string(), title: z.object({ en: z.string(), lo: z.string().nullable() }) })),
   })
   .meta({ id: 'Products' });

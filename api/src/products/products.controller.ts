@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, Allow, Who } from '../access/index.js';
 import { Answers, AnswersBytes } from '../http/answers.js';
-import { ProductParam, ProductQuery, Products, ProductsParam } from './products.contract.js';
+import { ProductParam, ProductQuery, Products, ProductsParam, ProductsQuery } from './products.contract.js';
 import type { ProductFile } from './products.maker.js';
 import { ProductsService } from './products.service.js';
 
@@ -14,8 +14,12 @@ export class ProductsController {
   @Get('versions/:id/products')
   @Allow('product.read')
   @Answers(Products)
-  list(@Who() actor: Actor, @Param({ schema: ProductsParam }) { id }: z.output<typeof ProductsParam>) {
-    return this.products.list(actor, id);
+  list(
+    @Who() actor: Actor,
+    @Param({ schema: ProductsParam }) { id }: z.output<typeof ProductsParam>,
+    @Query({ schema: ProductsQuery }) query: ProductsQuery,
+  ) {
+    return this.products.list(actor, id, query);
   }
 
   @Get('versions/:id/products/:product')

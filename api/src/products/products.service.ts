@@ -15,7 +15,7 @@ import type { Occasion } from './agenda.rules.js';
 import { audiences, orderKey, productKinds, type ProductOrder } from './catalog.rules.js';
 import type { ProductKind, ProductLocale } from './edition.rules.js';
 import { mayHave, type Reader } from './readers.rules.js';
-import type { ProductQuery } from './products.contract.js';
+import type { ProductQuery, ProductsQuery } from './products.contract.js';
 import { refuseProduct } from './products.failures.js';
 import { type ProductFile, ProductsMaker } from './products.maker.js';
 import { ProductsStore, type VersionTies } from './products.store.js';
@@ -34,17 +34,24 @@ export class ProductsService {
     private readonly versions: CohortVersionsService,
   ) {}
 
-  async list(actor: Actor, versionId: string) {
+  async list(actor: Actor, versionId: string, { cohort }: ProductsQuery) {
     const { reader, variants } = await this.admitted(actor, versionId);
     const kinds = productKinds.filter((kind) => mayHave(reader, kind));
     if (kinds.length === 0) throw refuseProduct('product.missing');
+    const variant = cohort === undefined ? null : await this.variantOf(actor, versionId, cohort, variants);
     const [outline, made] = await Promise.all([this.curricula.outline(versionId), this.store.madeOf(versionId)]);
     const files = new Map(made.map((file) => [`${file.product}/${file.locale}`, file]));
     const locales: readonly ProductLocale[] = outline.languages.lo === null ? ['en'] : ['lo', 'en', 'both'];
     const items = kinds.flatMap((kind) =>
       variantsOf(kind, outline.tests).flatMap(({ test, form }) =>
         locales.map((locale) => {
-          const order: ProductOrder = { kind, locale, variant: null, test: test?.code ?? null, form };
+          const order: ProductOrder = {
+            kind,
+            locale,
+            variant: test === null ? variant : null,
+            test: test?.code ?? null,
+            form,
+          };
           const file = files.get(`${orderKey(order)}/${locale}`);
           return {
             product: kind,
@@ -59,7 +66,7 @@ export class ProductsService {
         }),
       ),
     );
-    return { items, days: outline.days, variants };
+    return { items, days: outline.days, variant, variants };
   }
 
   async file(actor: Actor, versionId: string, kind: ProductKind, query: ProductQuery) {
@@ -71,30 +78,29 @@ export class ProductsService {
       ? outline.tests.find(({ code }) => query.test === undefined || code === query.test)
       : undefined;
     if (isOfTest && test === undefined) throw refuseProduct('product.test_missing');
-    const variant = query.variant ?? null;
+    const variant =
+      query.cohort === undefined
+        ? (query.variant ?? null)
+        : await this.variantOf(actor, versionId, query.cohort, variants);
     if (variant !== null && !variants.some(({ id }) => id === variant)) throw refuseProduct('product.variant_missing');
     const order: ProductOrder = {
       kind,
       locale: outline.languages.lo === null ? 'en' : query.locale,
-      variant,
+      /* The papers of a test are the same for every kind of class. */
+      variant: isOfTest ? null : variant,
       test: test?.code ?? null,
       form: isOfTest ? (query.form ?? 'A') : null,
     };
     const name = `${outline.code}-${outline.version}-${orderKey(order)}-${order.locale}.pdf`;
     const file: ProductFile = needsDates(kind)
-      ? await this.maker.forDays(versionId, order, await this.occasion(actor, versionId, variant, query))
+      ? await this.maker.forDays(versionId, order, await this.occasion(versionId, variant, query))
       : await this.maker.file(versionId, order);
     return { ...file, name };
   }
 
   /** The days of a class: its own timetable, or the agenda laid over dates. */
-  private async occasion(
-    actor: Actor,
-    versionId: string,
-    variant: string | null,
-    query: ProductQuery,
-  ): Promise<Occasion> {
-    if (query.cohort !== undefined) return this.occasionOf(actor, versionId, query.cohort);
+  private async occasion(versionId: string, variant: string | null, query: ProductQuery): Promise<Occasion> {
+    if (query.cohort !== undefined) return this.occasionOf(query.cohort);
     const { start, time } = query;
     if (start === undefined) throw refuseProduct('product.dates_missing');
     const curriculum = await this.maker.curriculum(versionId);
@@ -111,16 +117,23 @@ export class ProductsService {
     return { slots: laid.slots, name: null, place: null };
   }
 
-  private async occasionOf(actor: Actor, versionId: string, cohortId: string): Promise<Occasion> {
+  private async occasionOf(cohortId: string): Promise<Occasion> {
+    const [cohort, sessions] = await Promise.all([this.records.facts(cohortId), this.timetables.sessions(cohortId)]);
+    return { slots: sessions, name: cohort.code, place: cohort.venueLo };
+  }
+
+  /** The kind of class that a cohort is, for somebody of it; null also where this version does not know the kind. */
+  private async variantOf(
+    actor: Actor,
+    versionId: string,
+    cohortId: string,
+    variants: VersionTies['variants'],
+  ): Promise<string | null> {
     const isSeated = await this.members.isEnrolledIn(actor.personId, cohortId);
     if (!isSeated) await this.members.readable(actor, 'cohort.read', cohortId);
-    const [cohort, versions, sessions] = await Promise.all([
-      this.records.facts(cohortId),
-      this.versions.ofCohort(cohortId),
-      this.timetables.sessions(cohortId),
-    ]);
+    const versions = await this.versions.ofCohort(cohortId);
     if (!shownVersions(versions).includes(versionId)) throw refuseProduct('product.missing');
-    return { slots: sessions, name: cohort.code, place: cohort.venueLo };
+    return variants.some(({ id }) => id === versions.variant) ? versions.variant : null;
   }
 
   private async admitted(

@@ -3,6 +3,7 @@ import {
   isTranslated,
   type Locale,
   type Localised,
+  type Module,
   mrzFaultLabels,
   mrzTask,
   type Picture,
@@ -11,6 +12,7 @@ import {
   sealed,
 } from '../format/index.js';
 import { inEach } from './edition.rules.js';
+import type { Mark } from './marks.rules.js';
 import { productWords, type ProductWords } from './product.words.js';
 
 /** How a question is printed: in which languages, with which pictures. */
@@ -44,6 +46,17 @@ export function byId<Entry extends { readonly id: string }>(entries: readonly En
 export function languagesOf(question: Question, locales: Printing['locales']): Printing['locales'] {
   const [first, ...rest] = locales.filter((locale) => isTranslated(question, locale));
   return first === undefined ? ['en'] : [first, ...rest];
+}
+
+/** Whether the Lao of a question is missing, or older than its English, where it is printed for readers of Lao. */
+export function questionMark(
+  question: Question,
+  { stale }: Pick<Module, 'stale'>,
+  [locale]: Printing['locales'],
+): Mark | null {
+  if (locale === 'en') return null;
+  if (!isTranslated(question, 'lo')) return 'fallback';
+  return stale.includes(`question:${question.id}`) ? 'stale' : null;
 }
 
 /** The question with room for its answer, and without a word of its key. */

@@ -1,4 +1,4 @@
-import type { DocumentModel, Flow, Inline, ListItem } from '../document/flow.js';
+import type { BoxFlow, DocumentModel, Flow, Inline, ListItem } from '../document/flow.js';
 import type { Locale } from '../format/index.js';
 import { type Edition, moduleMinutes, shell } from './edition.rules.js';
 import {
@@ -9,6 +9,8 @@ import {
   sectionsOf,
   titleOf,
 } from './lesson.rules.js';
+import { noteFlow, signed, signedFlow } from './marks.rules.js';
+import { objectives } from './opener.rules.js';
 import { productWords } from './product.words.js';
 import { proseFlow } from './prose.rules.js';
 
@@ -38,34 +40,27 @@ function titleSlide(lesson: Lesson): Flow[] {
   const { module, locale, variant } = lesson;
   const words = productWords[locale];
   const title = titleOf(lesson);
-  const lao = new Map(locale === 'lo' ? module.lao?.objectives.map(({ id, text }) => [id, text]) : []);
-  const items = module.objectives.map(({ id, text }): ListItem => {
-    const own = lao.get(id);
-    return {
-      marker: 'disc',
-      flow: [{ kind: 'paragraph', text: [{ text: own ?? text }], lang: own === undefined ? 'en' : 'lo' }],
-    };
-  });
   return [
     {
       kind: 'heading',
       level: 1,
       above: module.code,
-      text: [{ text: title.text }],
+      text: signed([{ text: title.text }], title.mark),
       lang: title.lang,
       aside: words.minutes(moduleMinutes(module, variant)),
       listed: title.text,
       running: module.code,
     },
+    ...(locale === 'lo' && module.lao === null ? noteFlow('fallback', locale) : []),
     { kind: 'paragraph', text: [{ text: words.objectives }], lang: locale, look: 'quiet' },
-    { kind: 'list', lang: locale, items },
+    { kind: 'list', lang: locale, items: objectives(lesson) },
   ];
 }
 
 function sectionSlide(lesson: Lesson, section: LessonSection): Flow[] {
   const { module, locale } = lesson;
   const words = productWords[locale];
-  const { title, lang, minutes, pieces } = section;
+  const { title, lang, mark, minutes, pieces } = section;
   const keys = pieces.filter(({ part }) => part.kind === 'key-message').slice(0, 2);
   // A key message takes the room of two points.
   const points = pieces.flatMap((piece) => pointsOf(piece, lesson)).slice(0, mostPoints - 2 * keys.length);
@@ -74,26 +69,26 @@ function sectionSlide(lesson: Lesson, section: LessonSection): Flow[] {
       kind: 'heading',
       level: 1,
       above: module.code,
-      text: [{ text: title }],
+      text: signed([{ text: title }], mark),
       lang,
       aside: words.minutes(minutes),
       running: `${module.code} · ${titleOf(lesson).text}`,
     },
     ...(points.length === 0 ? [] : [{ kind: 'list', lang, items: points } as const]),
-    ...keys.map(({ part, lang: own }): Flow => ({
+    ...keys.map(({ part, lang: own, mark: ofKey }): BoxFlow => ({
       kind: 'box',
       tone: 'key',
       lang: own,
       label: words.key,
       title: null,
       aside: null,
-      flow: 'nodes' in part ? proseFlow(part.nodes, own, referencesOf(module)) : [],
+      flow: 'nodes' in part ? signedFlow(proseFlow(part.nodes, own, referencesOf(module)), ofKey) : [],
     })),
   ];
 }
 
 /** What of a piece goes on the wall: the lines of its lists, the names of activities and cases, else the first sentence. */
-function pointsOf({ part, lang, english }: LessonPiece, { module, locale }: Lesson): ListItem[] {
+function pointsOf({ part, lang, english, mark }: LessonPiece, { module, locale }: Lesson): ListItem[] {
   if (part.kind === 'question' || part.kind === 'key-message' || part.kind === 'trainer') return [];
   const words = productWords[locale];
   if (part.kind === 'activity' || part.kind === 'case') {
@@ -108,7 +103,7 @@ function pointsOf({ part, lang, english }: LessonPiece, { module, locale }: Less
           {
             kind: 'paragraph',
             lang,
-            text: [{ text: label, strong: true }, { text: title }, { text: aside, quiet: true }],
+            text: signed([{ text: label, strong: true }, { text: title }, { text: aside, quiet: true }], mark),
           },
         ],
       },
@@ -122,7 +117,10 @@ function pointsOf({ part, lang, english }: LessonPiece, { module, locale }: Less
   });
   const first = flow.find((each) => each.kind === 'paragraph');
   const chosen = lines.length > 0 ? lines : first?.kind === 'paragraph' ? [first.text] : [];
-  return chosen.map((text) => ({ marker: 'disc', flow: [{ kind: 'paragraph', lang, text: short(text, lang) }] }));
+  return chosen.map((text) => ({
+    marker: 'disc',
+    flow: [{ kind: 'paragraph', lang, text: signed(short(text, lang), mark) }],
+  }));
 }
 
 /** The words that were set strong at its beginning, else its first sentence. */

@@ -1,20 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import { headings, type ImportField } from './columns.rules.js';
+import { headings, type ImportField, importFields } from './columns.rules.js';
 
-const columns: readonly ImportField[] = [
-  'serviceNumber',
-  'givenNameLo',
-  'familyNameLo',
-  'givenNameEn',
-  'familyNameEn',
-  'sex',
-  'rank',
-  'position',
-  'unit',
-  'postedFrom',
-  'phone',
-  'birthYear',
-];
+/** Given and family names have columns of their own; lists that come from elsewhere may have them in one. */
+const columns = importFields.filter((field) => field !== 'fullNameLo' && field !== 'fullNameEn');
 const header = columns.map((field) => `${headings[field].lo[0]} / ${headings[field].en[0]}`);
 
 /** One line of a list of people, as the template has it. */

@@ -9,6 +9,8 @@ export interface FieldFault {
   path: string;
   code: string;
   message: string;
+  /** For people, in both languages; null where this program has the words for the code. */
+  sentence: { en: string; lo: string } | null;
 }
 
 /** An expected refusal: a stable code the screens have a sentence for, never a stack. */

@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/curricula/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Curricula.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/versions/{id}": {
         parameters: {
             query?: never;
@@ -813,6 +829,38 @@ export interface paths {
         };
         get: operations["Drafts.versionArchive"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/listed-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListedFiles.add"];
+        delete: operations["ListedFiles.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/modules/{folder}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModuleFacts.read"];
+        put: operations["ModuleFacts.write"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2304,6 +2352,7 @@ export interface components {
                 /** @enum {string|null} */
                 lo: "draft" | "complete" | "reviewed" | "approved" | null;
             };
+            freshness: components["schemas"]["Freshness"] | null;
             modules: number;
             versions: {
                 /** Format: uuid */
@@ -2314,6 +2363,37 @@ export interface components {
                 /** Format: date-time */
                 publishedAt: string;
             }[];
+        };
+        Freshness: {
+            lo: {
+                current: number;
+                stale: number;
+                unrecorded: number;
+                missing: number;
+            } | null;
+        };
+        VersionHistory: {
+            items: components["schemas"]["PastVersion"][];
+            next: string | null;
+        };
+        PastVersion: {
+            /** Format: uuid */
+            id: string;
+            version: string;
+            contentHash: string;
+            /** Format: date-time */
+            publishedAt: string;
+            fromFiles: boolean;
+            publishedBy: components["schemas"]["Author"] | null;
+            why: string | null;
+            /** @enum {string|null} */
+            change: "first" | "none" | "wording" | "teaching" | "assessment" | "structure" | null;
+        };
+        Author: {
+            /** Format: uuid */
+            id: string;
+            nameLo: string;
+            nameEn: string | null;
         };
         CurriculumVersion: {
             /** Format: uuid */
@@ -2342,6 +2422,17 @@ export interface components {
                 /** @enum {string|null} */
                 lo: "draft" | "complete" | "reviewed" | "approved" | null;
             };
+            freshness: components["schemas"]["Freshness"] | null;
+            variants: {
+                id: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+                minutes: {
+                    [key: string]: number;
+                };
+            }[];
             rules: {
                 attendancePercent: number;
                 passPercent: number;
@@ -2763,8 +2854,7 @@ export interface components {
                 version: string;
                 /** Format: uuid */
                 draftId: string | null;
-                /** Format: uuid */
-                requestedBy: string;
+                requestedBy: components["schemas"]["Author"] | null;
                 /** Format: date-time */
                 requestedAt: string;
                 why: string;
@@ -2789,8 +2879,7 @@ export interface components {
             version: string;
             /** Format: uuid */
             draftId: string | null;
-            /** Format: uuid */
-            requestedBy: string;
+            requestedBy: components["schemas"]["Author"] | null;
             /** Format: date-time */
             requestedAt: string;
             why: string;
@@ -2871,12 +2960,6 @@ export interface components {
             } | null;
             allowed: ("edit" | "publish" | "discard")[];
         };
-        Author: {
-            /** Format: uuid */
-            id: string;
-            nameLo: string;
-            nameEn: string | null;
-        };
         DraftDetail: {
             /** Format: uuid */
             id: string;
@@ -2928,11 +3011,6 @@ export interface components {
                 } | null;
                 listed: boolean;
             }[];
-            faults: {
-                errors: number;
-                warnings: number;
-                notes: number;
-            };
             others: {
                 by: components["schemas"]["Author"];
                 path: string;
@@ -2969,8 +3047,15 @@ export interface components {
             file: string;
             line: number;
             column: number;
-            sentence: string;
-            hint: string | null;
+            sentence: {
+                en: string;
+                lo: string;
+            };
+            hint: {
+                en: string;
+                lo: string;
+            } | null;
+            detail: string | null;
         };
         DraftFileSaved: {
             path: string;
@@ -3027,10 +3112,90 @@ export interface components {
                 }[];
                 marks: string[];
             } | null;
+            unread: string[];
         };
         DraftPublished: {
             /** Format: uuid */
             publicationId: string;
+        };
+        WrittenFacts: {
+            folder: string;
+            code: string;
+            revisions: {
+                en: number;
+                lo: number | null;
+            };
+            facts: {
+                title: {
+                    en: string;
+                    lo: string;
+                };
+                minutes: number | null;
+                objectives: {
+                    id: string;
+                    text: {
+                        en: string;
+                        lo: string;
+                    };
+                }[];
+                methods: {
+                    en: string;
+                    lo: string;
+                }[];
+                materials: {
+                    en: string;
+                    lo: string;
+                }[];
+                sources: {
+                    id: string;
+                    text: string;
+                }[];
+                /** @enum {string} */
+                state: "draft" | "complete" | "reviewed" | "approved";
+            };
+            sectionMinutes: number;
+            stale: string[];
+            uses: {
+                objective: string;
+                questions: string[];
+                blueprints: string[];
+            }[];
+            cited: {
+                source: string;
+                times: number;
+            }[];
+            faults: components["schemas"]["CurriculumFault"][];
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ModuleFacts: {
+            title: {
+                en: string;
+                lo: string;
+            };
+            minutes: number | null;
+            objectives: {
+                id: string;
+                text: {
+                    en: string;
+                    lo: string;
+                };
+            }[];
+            methods: {
+                en: string;
+                lo: string;
+            }[];
+            materials: {
+                en: string;
+                lo: string;
+            }[];
+            sources: {
+                id: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            state: "draft" | "complete" | "reviewed" | "approved";
         };
         QuestionExport: {
             name: string;
@@ -3284,6 +3449,8 @@ export interface components {
             venueEn: string | null;
             venueLo: string;
             days: string[];
+            /** @default null */
+            variant: string | null;
             /** @default false */
             yearEstimated: boolean;
             seats: number;
@@ -3347,6 +3514,20 @@ export interface components {
                 titleEn: string;
                 titleLo: string | null;
             };
+            variant: {
+                id: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+            } | null;
+            variants: {
+                id: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
             days: string[];
             stateReason: string | null;
             note: string;
@@ -3389,6 +3570,11 @@ export interface components {
              * @default null
              */
             cohortId: string | null;
+            variant?: string | null;
+            personIds?: string[];
+            provinceId?: string | null;
+            venueEn?: string | null;
+            venueLo?: string | null;
         };
         PlanPreview: {
             version: {
@@ -3417,6 +3603,22 @@ export interface components {
                 part: number;
             }[];
             clashes: components["schemas"]["Clash"][];
+            variants: {
+                id: string;
+                title: {
+                    en: string;
+                    lo: string | null;
+                };
+            }[];
+            variant: string | null;
+            proposal: {
+                variant: string | null;
+                /** @enum {string} */
+                because: "people" | "venue" | "unknown";
+                weighed: string;
+                people: number;
+                of: number;
+            } | null;
             advice: ("lao_new_year" | "rainy_season" | "weekend" | "team_small" | "team_without_woman")[];
         };
         Clash: {
@@ -3494,9 +3696,12 @@ export interface components {
             titleEn: string;
             titleLo: string | null;
             part: number;
+            /** Format: uuid */
+            versionId: string | null;
         };
         Replan: {
             days: string[];
+            variant?: string | null;
             /** @default null */
             clashOverride: {
                 reason: string;
@@ -3710,6 +3915,7 @@ export interface components {
                 } | null;
             }[];
             days: number;
+            variant: string | null;
             variants: {
                 id: string;
                 title: {
@@ -3806,6 +4012,7 @@ export interface components {
                 id: string;
                 /** Format: uuid */
                 versionId: string;
+                variant: string | null;
                 code: string;
                 title: {
                     en: string;
@@ -3904,6 +4111,7 @@ export interface components {
                 id: string;
                 /** Format: uuid */
                 versionId: string;
+                variant: string | null;
                 code: string;
                 title: {
                     en: string;
@@ -4697,7 +4905,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        FailureCode: "access.account_exists" | "access.account_missing" | "access.code_refused" | "access.last_administrator" | "access.not_allowed" | "access.pin_too_simple" | "access.secret_too_common" | "access.secret_too_long" | "access.secret_too_short" | "access.session_missing" | "access.sign_in_refused" | "access.user_name_taken" | "answer.late" | "answer.superseded" | "attempt.already_submitted" | "attempt.answer_unfit" | "attempt.none_left" | "attempt.not_closed" | "attempt.nothing_late" | "attempt.passed_before" | "attempt.question_unknown" | "attempt.resit_too_late" | "attempt.submitted" | "attempt.taken_already" | "attempt.unknown" | "attendance.future" | "attendance.no_class" | "attendance.not_on_list" | "attendance.not_trainer" | "attendance.superseded" | "certificate.already_issued" | "certificate.batch_missing" | "certificate.cohort_missing" | "certificate.holder_missing" | "certificate.missing" | "certificate.none_ready" | "certificate.not_eligible" | "certificate.not_printable" | "certificate.not_ready" | "certificate.wrong_state" | "class.unknown" | "cohort.empty" | "cohort.full" | "cohort.missing" | "cohort.not_over" | "cohort.province_missing" | "cohort.seats_below_taken" | "cohort.too_long" | "cohort.trainer_clash" | "cohort.version_of_other" | "cohort.wrong_state" | "course.code_taken" | "course.curriculum_missing" | "course.in_use" | "course.missing" | "course.project_missing" | "curriculum.archive_missing" | "curriculum.faulty" | "curriculum.missing" | "curriculum.module_missing" | "curriculum.not_comparable" | "curriculum.version_missing" | "curriculum.version_not_greater" | "curriculum.version_taken" | "curriculum.version_understates" | "curriculum.version_wrong" | "draft.archive_refused" | "draft.closed" | "draft.code_changed" | "draft.curriculum_exists" | "draft.faulty" | "draft.file_changed" | "draft.file_missing" | "draft.missing" | "draft.module_broken" | "draft.module_exists" | "draft.module_missing" | "draft.not_yours" | "draft.order_differs" | "draft.path_refused" | "draft.picture_refused" | "draft.publishing" | "draft.question_exists" | "draft.question_missing" | "draft.questions_unreadable" | "draft.revision_missing" | "draft.too_deep" | "draft.too_large" | "draft.translation_refused" | "draft.unchanged" | "draft.unit_missing" | "draft.unit_untranslated" | "draft.upload_missing" | "draft.yaml_broken" | "enrolment.missing" | "enrolment.person_missing" | "enrolment.person_teaches" | "enrolment.wrong_state" | "fact.cohort_unknown" | "fact.kind_unknown" | "fact.module_unknown" | "fact.not_enrolled" | "fact.of_another_person" | "fact.payload_invalid" | "fact.section_unknown" | "http.cross_site" | "http.invalid_input" | "http.not_found" | "http.stale" | "http.too_large" | "http.too_many_requests" | "http.unavailable" | "http.unexpected" | "http.unreadable" | "http.unsupported_type" | "import.changed" | "import.choice_unknown" | "import.closed" | "import.empty" | "import.field_twice" | "import.file_kind" | "import.file_missing" | "import.file_too_large" | "import.file_unreadable" | "import.has_errors" | "import.missing" | "import.not_utf8" | "import.too_many_rows" | "import.undecided" | "media.missing" | "people.dates_out_of_order" | "people.only_trainees" | "people.person_missing" | "people.posting_missing" | "people.postings_overlap" | "people.service_number_taken" | "people.suspected_duplicate" | "people.suspended" | "places.below_itself" | "places.class_only_for_checkpoints" | "places.code_taken" | "places.province_missing" | "places.unit_closed" | "places.unit_missing" | "places.unit_occupied" | "product.dates_missing" | "product.missing" | "product.test_missing" | "product.too_few_days" | "product.variant_missing" | "programme.code_taken" | "programme.in_use" | "programme.missing" | "programme.reference_missing" | "publication.done" | "publication.missing" | "session.missing" | "session.outside_days" | "session.outside_hours" | "session.overlaps" | "team.one_lead" | "team.person_learns" | "team.person_missing" | "team.twice" | "test.already_open" | "test.not_open" | "test.unknown" | "upgrade.not_newer" | "upgrade.outdated";
+        FailureCode: "access.account_exists" | "access.account_missing" | "access.code_refused" | "access.last_administrator" | "access.not_allowed" | "access.pin_too_simple" | "access.secret_too_common" | "access.secret_too_long" | "access.secret_too_short" | "access.session_missing" | "access.sign_in_refused" | "access.user_name_taken" | "answer.late" | "answer.superseded" | "attempt.already_submitted" | "attempt.answer_unfit" | "attempt.none_left" | "attempt.not_closed" | "attempt.nothing_late" | "attempt.passed_before" | "attempt.question_unknown" | "attempt.resit_too_late" | "attempt.submitted" | "attempt.taken_already" | "attempt.unknown" | "attendance.future" | "attendance.no_class" | "attendance.not_on_list" | "attendance.not_trainer" | "attendance.superseded" | "certificate.already_issued" | "certificate.batch_missing" | "certificate.cohort_missing" | "certificate.holder_missing" | "certificate.missing" | "certificate.none_ready" | "certificate.not_eligible" | "certificate.not_printable" | "certificate.not_ready" | "certificate.wrong_state" | "class.unknown" | "cohort.empty" | "cohort.full" | "cohort.missing" | "cohort.not_over" | "cohort.province_missing" | "cohort.seats_below_taken" | "cohort.too_long" | "cohort.trainer_clash" | "cohort.variant_missing" | "cohort.version_of_other" | "cohort.wrong_state" | "course.code_taken" | "course.curriculum_missing" | "course.in_use" | "course.missing" | "course.project_missing" | "curriculum.archive_missing" | "curriculum.faulty" | "curriculum.missing" | "curriculum.module_missing" | "curriculum.not_comparable" | "curriculum.version_missing" | "curriculum.version_not_greater" | "curriculum.version_taken" | "curriculum.version_understates" | "curriculum.version_wrong" | "draft.archive_refused" | "draft.closed" | "draft.code_changed" | "draft.curriculum_exists" | "draft.facts_refused" | "draft.facts_unreadable" | "draft.faulty" | "draft.file_changed" | "draft.file_exists" | "draft.file_missing" | "draft.missing" | "draft.module_broken" | "draft.module_exists" | "draft.module_missing" | "draft.not_yours" | "draft.objective_used" | "draft.order_differs" | "draft.path_refused" | "draft.picture_broken" | "draft.picture_refused" | "draft.publishing" | "draft.question_exists" | "draft.question_missing" | "draft.questions_unreadable" | "draft.revision_missing" | "draft.too_deep" | "draft.too_large" | "draft.translation_refused" | "draft.unchanged" | "draft.unit_missing" | "draft.unit_untranslated" | "draft.upload_missing" | "draft.yaml_broken" | "enrolment.missing" | "enrolment.person_missing" | "enrolment.person_teaches" | "enrolment.wrong_state" | "fact.cohort_unknown" | "fact.kind_unknown" | "fact.module_unknown" | "fact.not_enrolled" | "fact.of_another_person" | "fact.payload_invalid" | "fact.section_unknown" | "http.cross_site" | "http.invalid_input" | "http.not_found" | "http.stale" | "http.too_large" | "http.too_many_requests" | "http.unavailable" | "http.unexpected" | "http.unreadable" | "http.unsupported_type" | "import.changed" | "import.choice_unknown" | "import.closed" | "import.empty" | "import.field_twice" | "import.file_kind" | "import.file_missing" | "import.file_too_large" | "import.file_unreadable" | "import.has_errors" | "import.missing" | "import.not_utf8" | "import.too_many_rows" | "import.undecided" | "media.missing" | "people.dates_out_of_order" | "people.only_trainees" | "people.person_missing" | "people.posting_missing" | "people.postings_overlap" | "people.service_number_taken" | "people.suspected_duplicate" | "people.suspended" | "places.below_itself" | "places.class_only_for_checkpoints" | "places.code_taken" | "places.province_missing" | "places.unit_closed" | "places.unit_missing" | "places.unit_occupied" | "product.dates_missing" | "product.missing" | "product.test_missing" | "product.too_few_days" | "product.variant_missing" | "programme.code_taken" | "programme.in_use" | "programme.missing" | "programme.reference_missing" | "publication.done" | "publication.missing" | "session.missing" | "session.outside_days" | "session.outside_hours" | "session.overlaps" | "team.one_lead" | "team.person_learns" | "team.person_missing" | "team.twice" | "test.already_open" | "test.not_open" | "test.unknown" | "upgrade.not_newer" | "upgrade.outdated";
         Problem: {
             type: string;
             title: string;
@@ -4710,6 +4918,10 @@ export interface components {
                 path: string;
                 code: string;
                 message: string;
+                sentence: {
+                    en: string;
+                    lo: string;
+                } | null;
             }[];
             requestId: string;
         };
@@ -6382,6 +6594,39 @@ export interface operations {
             };
         };
     };
+    "Curricula.versions": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionHistory"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Curricula.version": {
         parameters: {
             query?: never;
@@ -7054,6 +7299,175 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ListedFiles.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    list: "tests";
+                    code: string;
+                    titleEn: string;
+                    /** @default null */
+                    titleLo?: string | null;
+                    /** @enum {string} */
+                    purpose: "pre-test" | "post-test";
+                    /** @default null */
+                    blueprint?: string | null;
+                } | {
+                    /** @enum {string} */
+                    list: "blueprints";
+                    code: string;
+                } | {
+                    /** @enum {string} */
+                    list: "rubrics";
+                    code: string;
+                    titleEn: string;
+                    /** @default null */
+                    titleLo?: string | null;
+                } | {
+                    /** @enum {string} */
+                    list: "surveys";
+                    code: string;
+                    titleEn: string;
+                    /** @default null */
+                    titleLo?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ListedFiles.remove": {
+        parameters: {
+            query: {
+                list: "tests" | "blueprints" | "rubrics" | "surveys";
+                code: string;
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileSaved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModuleFacts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                folder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenFacts"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModuleFacts.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                folder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: components["schemas"]["ModuleFacts"];
+                    revisions: {
+                        en: number;
+                        lo: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenFacts"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -8626,7 +9040,9 @@ export interface operations {
     };
     "Products.list": {
         parameters: {
-            query?: never;
+            query?: {
+                cohort?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -13,6 +13,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import type { LanguageCode } from '#lib/i18n/language.svelte.js';
 import { look } from './code-look.js';
 import type { Fault } from './drafts.js';
 import { placeFor, type Snippet } from './snippets.rules.js';
@@ -44,7 +45,7 @@ export interface CodeHandle {
   replace(text: string): void;
   show(line: number): void;
   insert(snippet: Snippet, how: 'block' | 'line'): void;
-  mark(faults: readonly Fault[]): void;
+  mark(faults: readonly Fault[], language: LanguageCode): void;
   text(): string;
   destroy(): void;
 }
@@ -106,11 +107,11 @@ export function codeEditor(options: Options): CodeHandle {
     },
     show: (wanted) => show(view, wanted),
     insert: (snippet, how) => insert(view, snippet, how),
-    mark: (faults) =>
+    mark: (faults, language) =>
       view.dispatch(
         setDiagnostics(
           view.state,
-          faults.map((fault) => diagnostic(view.state, fault)),
+          faults.map((fault) => diagnostic(view.state, fault, language)),
         ),
       ),
     text: () => view.state.doc.toString(),
@@ -141,9 +142,10 @@ function insert(view: EditorView, { kind, text, from, to }: Snippet, how: 'block
   view.focus();
 }
 
-function diagnostic({ doc }: EditorState, fault: Fault): Diagnostic {
+function diagnostic({ doc }: EditorState, fault: Fault, language: LanguageCode): Diagnostic {
   const line = doc.line(Math.min(Math.max(fault.line, 1), doc.lines));
   const from = Math.min(line.from + Math.max(fault.column - 1, 0), line.to);
   const severity = fault.severity === 'note' ? 'info' : fault.severity;
-  return { from, to: line.to, severity, message: fault.hint ? `${fault.sentence} ${fault.hint}` : fault.sentence };
+  const message = [fault.sentence, fault.hint].flatMap((words) => words?.[language] ?? []).join(' ');
+  return { from, to: line.to, severity, message };
 }

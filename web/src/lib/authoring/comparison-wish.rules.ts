@@ -1,4 +1,5 @@
-import { classes, type Wish } from './comparison.rules.ts';
+import { classes } from '../curriculum/changes.rules.ts';
+import type { Wish } from './comparison.rules.ts';
 
 /** What is shown of a comparison, as the address says it. */
 export function wishOf(query: URLSearchParams): Wish {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kindOfField, reprints, shownOf, type ModuleChange } from './comparison.rules.ts';
+import type { ModuleChange } from '../curriculum/changes.rules.ts';
+import { shownOf } from './comparison.rules.ts';
 
 const field = (locale: 'en' | 'lo') => ({ name: 'text', locale, pieces: [] });
 const module = {
@@ -39,18 +40,4 @@ test('one class leaves out the others, and a module without any', () => {
   assert.deepEqual(ids(shownOf(module, { ...all, class: 'wording' })), ['title']);
   assert.equal(shownOf(module, { ...all, class: 'structure' }), null);
   assert.equal(shownOf(module, { ...all, class: 'assessment' })?.facts.length, 1);
-});
-
-test('printed things are told once with their languages', () => {
-  const reprint = (['lo', 'en'] as const).map((locale) => ({ product: 'handbook' as const, locale }));
-  assert.deepEqual(reprints({ reprint }), [{ product: 'handbook', locales: ['lo', 'en'] }]);
-});
-
-test('a text inside a question is named by its kind', () => {
-  for (const [name, kind] of [
-    ['prompt', 'prompt'],
-    ['options.a', 'options'],
-    ['parts.element.options.b', 'options'],
-  ] as const)
-    assert.equal(kindOfField(name), kind);
 });

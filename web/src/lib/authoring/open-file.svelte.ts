@@ -54,7 +54,7 @@ export class OpenFile {
   /** The text as it is, or as it was left here. A file that does not exist yet is empty. */
   async load(): Promise<void> {
     this.keeps = await this.#store.works();
-    const [kept, answer] = await Promise.all([this.#store.get(this.draft, this.path), this.#fetched()]);
+    const [kept, answer] = await Promise.all([this.#store.take(this.draft, this.path), this.#fetched()]);
     const missing = answer.failure?.code === 'draft.file_missing';
     if (answer.failure && !missing) {
       this.failure = answer.failure;

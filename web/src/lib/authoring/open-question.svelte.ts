@@ -38,7 +38,7 @@ export class OpenQuestion {
   /** `begin`: the type, the module and the objective that a new question starts with. */
   async load(begin: { type: QuestionType; module: string; objective: string }): Promise<void> {
     this.keeps = await this.#store.works();
-    const kept = await this.#store.get(this.#list.draft, this.#key());
+    const kept = await this.#store.take(this.#list.draft, this.#key());
     await this.#list.load();
     this.failure = this.#list.failure;
     const found = this.#found();

@@ -27,7 +27,7 @@ export class OpenUnit {
 
   async load(): Promise<void> {
     this.keeps = await this.#store.works();
-    const kept = await this.#store.get(this.#draft, this.#key());
+    const kept = await this.#store.take(this.#draft, this.#key());
     const answer = await this.#fetched();
     this.failure = answer.failure;
     if (!answer.data) return;
@@ -35,6 +35,7 @@ export class OpenUnit {
     if (!kept) return;
     this.texts = { ...this.texts, ...(JSON.parse(kept.text) as Record<string, string>) };
     this.state = this.isChanged ? 'typed' : 'saved';
+    if (this.isChanged && kept.base !== '' && kept.base !== said(answer.data)) this.theirs = textsOf(answer.data);
   }
 
   get isChanged(): boolean {
@@ -44,7 +45,8 @@ export class OpenUnit {
   async type(name: string, text: string): Promise<void> {
     this.texts[name] = text;
     if (this.state === 'saved') this.state = 'typed';
-    const typed = { text: JSON.stringify(this.texts), revision: this.unit?.revision ?? null, base: '', at: Date.now() };
+    const base = this.unit ? said(this.unit) : '';
+    const typed = { text: JSON.stringify(this.texts), revision: this.unit?.revision ?? null, base, at: Date.now() };
     this.keeps = await this.#store.put(this.#draft, this.#key(), typed);
   }
 
@@ -89,17 +91,16 @@ export class OpenUnit {
     const before = this.unit;
     const { data } = await this.#fetched();
     if (!data) return void (this.state = 'offline');
-    const said = (unit: Unit | null) => JSON.stringify(unit?.fields.map(({ translation }) => translation));
     this.unit = data;
-    if (said(before) === said(data)) return void (await this.save());
-    this.theirs = Object.fromEntries(data.fields.map(({ name, translation }) => [name, translation ?? '']));
+    if (before && said(before) === said(data)) return void (await this.save());
+    this.theirs = textsOf(data);
     this.failure = null;
     this.state = 'typed';
   }
 
   #take(unit: Unit): void {
     this.unit = unit;
-    this.texts = Object.fromEntries(unit.fields.map(({ name, translation }) => [name, translation ?? '']));
+    this.texts = textsOf(unit);
     this.savedAt = unit.changedAt;
     this.state = 'saved';
   }
@@ -116,4 +117,13 @@ export class OpenUnit {
   #key(): string {
     return `translation ${this.#place.module} ${this.#place.unit}`;
   }
+}
+
+/** The Lao as it stands, to be compared with what a text was typed over. */
+function said({ fields }: Unit): string {
+  return JSON.stringify(fields.map(({ translation }) => translation));
+}
+
+function textsOf({ fields }: Unit): Record<string, string> {
+  return Object.fromEntries(fields.map(({ name, translation }) => [name, translation ?? '']));
 }

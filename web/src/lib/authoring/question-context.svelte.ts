@@ -43,7 +43,7 @@ export class QuestionContext {
   }
 
   /** The sentence under a field; a list speaks for itself and for its entries, an entry for all that is in it. */
-  sentenceAt(id: string | null, path: string): string | null {
+  sentenceAt(id: string | null, path: string): Fault['sentence'] | null {
     const found = this.faultsOf(id).find((fault) => {
       const place = placeOf(this.#text, fault.line).path.join('.');
       const exact = ['options', 'rows', 'choices', 'steps', 'accept', 'spots', 'parts'].includes(path);

@@ -1,6 +1,7 @@
 import { newId } from '#lib/offline/ids.rules.js';
-import { opened, read, settled, write } from '#lib/offline/indexed-db.js';
+import { done, opened, settled, write } from '#lib/offline/indexed-db.js';
 import { OUTBOX_PREFIX } from '#lib/session/departure.js';
+import { keyOf, keysBetween, takenUp, waitingIn } from './typed-keys.rules.js';
 
 /** What somebody typed and the server has not yet. */
 export interface Typed {
@@ -13,44 +14,77 @@ export interface Typed {
 }
 
 const STORE = 'typed';
+const LOCK = 'khou-typed-';
 
 /**
- * Typed text on this device, by account. It bears the name of an outbox: handing over the device keeps it until its author is
- * back, and signing out asks first. Where the browser gives no storage, `works` is false and the screen says so.
+ * Typed text on this device, by account, file and tab. It bears the name of an outbox: handing over the device keeps it until its
+ * author is back, and signing out asks first. Where the browser gives no storage, `works` is false and the screen says so.
  */
 export class TypedStore {
   readonly #accountId: string;
+  readonly #tab = newId();
   #db: Promise<IDBDatabase | null> | null = null;
 
   constructor(accountId: string) {
     this.#accountId = accountId;
+    /* Held until the page is gone, however it goes. On plain http there are no locks: then any tab may take up what another holds,
+       which moves it and loses nothing. */
+    void navigator.locks?.request(LOCK + this.#tab, () => new Promise(() => {})).catch(() => undefined);
   }
 
   async works(): Promise<boolean> {
     return (await this.#open()) !== null;
   }
 
-  async get(draft: string, path: string): Promise<Typed | null> {
+  /** What this tab goes on with: its own text, or what a tab that is gone left behind, which becomes its own. */
+  async take(draft: string, path: string): Promise<Typed | null> {
+    const [db, living] = await Promise.all([this.#open(), livingTabs()]);
+    if (!db) return null;
+    return this.#taken(db, draft, path, living).catch(() => null);
+  }
+
+  /** The newest text of any tab, for looking at only. */
+  async newest(draft: string, path: string): Promise<Typed | null> {
     const db = await this.#open();
-    return (db && (await read<Typed>(db, STORE, keyOf(draft, path)).catch(() => undefined))) ?? null;
+    const range = IDBKeyRange.bound(...keysBetween(draft, path));
+    const all = db && (await settled<Typed[]>(db.transaction(STORE).objectStore(STORE).getAll(range)).catch(() => []));
+    return all?.toSorted((a, b) => b.at - a.at)[0] ?? null;
   }
 
   /** False when it could not be kept. */
   async put(draft: string, path: string, typed: Typed): Promise<boolean> {
-    return this.#change((store) => store.put(typed, keyOf(draft, path)));
+    return this.#change((store) => store.put(typed, keyOf(draft, path, this.#tab)));
   }
 
   async forget(draft: string, path: string): Promise<boolean> {
-    return this.#change((store) => store.delete(keyOf(draft, path)));
+    return this.#change((store) => store.delete(keyOf(draft, path, this.#tab)));
   }
 
-  /** The files of a draft in which something waits. */
+  /** The files of a draft in which something waits, but for those that another tab is writing. */
   async waiting(draft: string): Promise<string[]> {
-    return (await this.#keys()).flatMap((key) => (key.startsWith(`${draft} `) ? [key.slice(draft.length + 1)] : []));
+    return waitingIn(await this.#keys(), draft, this.#tab, await livingTabs());
   }
 
   async count(): Promise<number> {
     return (await this.#keys()).length;
+  }
+
+  /** In one transaction: of two tabs that want the same text, one has it. */
+  async #taken(db: IDBDatabase, draft: string, path: string, living: ReadonlySet<string>): Promise<Typed | null> {
+    const transaction = db.transaction(STORE, 'readwrite');
+    const finished = done(transaction);
+    const store = transaction.objectStore(STORE);
+    const range = IDBKeyRange.bound(...keysBetween(draft, path));
+    const [keys, all] = await Promise.all([settled(store.getAllKeys(range)), settled<Typed[]>(store.getAll(range))]);
+    const entries = keys.map((key, n) => ({ key: String(key), at: all[n]!.at, typed: all[n]! }));
+    const key = takenUp(entries, this.#tab, living);
+    const found = entries.find((entry) => entry.key === key);
+    if (found) {
+      store.delete(found.key);
+      store.put(found.typed, keyOf(draft, path, this.#tab));
+    }
+    await finished;
+    return found?.typed ?? null;
   }
 
   async #keys(): Promise<string[]> {
@@ -75,7 +109,11 @@ export class TypedStore {
   }
 }
 
-const keyOf = (draft: string, path: string) => `${draft} ${path}`;
+/** The tabs that are open: each holds a lock. */
+async function livingTabs(): Promise<Set<string>> {
+  const held = (await navigator.locks?.query().catch(() => null))?.held ?? [];
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
+}
 
 let known: { accountId: string; store: TypedStore } | null = null;
 

@@ -5,7 +5,7 @@ export type Cohort = Schemas['Cohort'];
 export type CohortLine = Schemas['CohortLine'];
 export type Session = Schemas['Session'];
 /** A session of a plan has no id yet. */
-export type Slot = Omit<Session, 'id'> & { id?: string };
+export type Slot = Omit<Session, 'id' | 'versionId'> & { id?: string };
 export type Enrolment = Schemas['Enrolment'];
 export type Candidate = Schemas['Candidate'];
 export type Trainer = Schemas['TrainerLine'];

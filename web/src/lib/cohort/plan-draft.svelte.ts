@@ -30,19 +30,38 @@ export class PlanDraft {
   titleLo = $state('');
   titleEn = $state('');
   note = $state('');
+  /** The kind of class that was chosen, null for the usual one; undefined takes what is proposed. */
+  variant = $state<string | null | undefined>(undefined);
   overrides = $state(false);
   overrideReason = $state('');
 
   preview = $state.raw<PlanPreview | null>(null);
   failure = $state.raw<Failure | null>(null);
   asking = $state(false);
+  /** Where it will be held, once that step was left: a preview for every letter of it would help nobody. */
+  private place = $state.raw<{ provinceId: string | null; venueLo: string; venueEn: string } | null>(null);
   private last = 0;
 
   /** What the server has to know for a preview; a change of it asks again. */
   get question() {
-    const { courseId, versionId, days, seats } = this;
+    const { courseId, versionId, days, seats, variant } = this;
     const team = this.team.map(({ personId, role }) => ({ personId, role }));
-    return { courseId, versionId: versionId || null, days: [...days], seats, team, cohortId: null };
+    return {
+      courseId,
+      versionId: versionId || null,
+      days: [...days],
+      seats,
+      team,
+      cohortId: null,
+      variant,
+      personIds: this.people.map(({ personId }) => personId),
+      ...this.place,
+    };
+  }
+
+  settlePlace(): void {
+    const { provinceId, venueLo, venueEn } = this;
+    this.place = { provinceId: provinceId || null, venueLo: venueLo.trim(), venueEn: venueEn.trim() };
   }
 
   /** Asks for a preview after a short pause; only the answer to the last question counts. */
@@ -88,6 +107,7 @@ export class PlanDraft {
       venueEn: venueEn.trim() || null,
       venueLo,
       days: [...days],
+      variant: this.preview?.variant ?? null,
       yearEstimated: false,
       seats,
       note,
@@ -97,8 +117,8 @@ export class PlanDraft {
   }
 
   capture() {
-    const { courseId, versionId, days, provinceId, venueLo, venueEn, team, seats, people, titleLo, titleEn, note } =
-      this;
+    const { courseId, versionId, days, provinceId, venueLo, venueEn, team, seats, people, titleLo, titleEn } = this;
+    const { note, variant } = this;
     return $state.snapshot({
       courseId,
       versionId,
@@ -112,10 +132,12 @@ export class PlanDraft {
       titleLo,
       titleEn,
       note,
+      variant,
     });
   }
 
   restore(kept: DraftSnapshot): void {
     Object.assign(this, kept);
+    this.settlePlace();
   }
 }

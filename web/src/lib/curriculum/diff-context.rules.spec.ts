@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inContext } from './diff-context.rules.ts';
+import { inContext, marked } from './diff-context.rules.ts';
 
 const long = 'one two three '.repeat(20);
 
@@ -13,10 +13,10 @@ test('a change keeps the words beside it, and what is far from it becomes a sign
     ],
     'en',
   );
-  assert.ok(before!.text.startsWith(' … ') && before!.text.endsWith('three '));
+  assert.ok(before!.text.startsWith('… ') && before!.text.endsWith('three '));
   assert.ok(before!.text.length < 70);
   assert.equal(added!.text, 'NEW');
-  assert.ok(after!.text.startsWith('one two') && after!.text.endsWith(' … '));
+  assert.ok(after!.text.startsWith('one two') && after!.text.endsWith(' …'));
 });
 
 test('what stands between two changes keeps both of its ends', () => {
@@ -51,4 +51,14 @@ test('Lao is cut between words, never before a vowel or tone mark', () => {
   );
   assert.ok(before!.text.length < 80);
   assert.doesNotMatch(before!.text, /… [\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd]/);
+});
+
+test('a mark stands around words and not around the lines before and behind them', () => {
+  for (const [text, before, core, after] of [
+    ['\n\nA new line.\n', '\n\n', 'A new line.', '\n'],
+    ['word', '', 'word', ''],
+    ['two words ', '', 'two words', ' '],
+    ['\n', '', '\n', ''],
+  ] as const)
+    assert.deepEqual(marked(text), { before, core, after });
 });

@@ -19,7 +19,15 @@ export function inContext(pieces: readonly DiffPiece[], language: string): DiffP
     const tail = words.find((word) => word.index >= text.length - context)?.index ?? text.length;
     return {
       op,
-      text: `${isFirst ? '' : text.slice(0, head)} … ${isLast ? '' : text.slice(tail).replace(/^[\s.,;:!?)]+/, '')}`,
+      text: `${isFirst ? '' : `${text.slice(0, head)} `}…${isLast ? '' : ` ${text.slice(tail).replace(/^[\s.,;:!?)]+/, '')}`}`,
     };
   });
+}
+
+/** What came or went without the spaces and lines around it: a mark around an empty line would be a stroke that means nothing. */
+export function marked(text: string): { before: string; core: string; after: string } {
+  const core = text.trim();
+  if (core === '') return { before: '', core: text, after: '' };
+  const start = text.indexOf(core);
+  return { before: text.slice(0, start), core, after: text.slice(start + core.length) };
 }

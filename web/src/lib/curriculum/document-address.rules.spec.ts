@@ -20,6 +20,13 @@ test('a book may be for a kind of class, a paper is for a test and its form', ()
   );
 });
 
+test('a book for a class is of the kind that the class is, whatever was chosen', () => {
+  const ofClass = { ...none, cohort: 'c1', variant: 'traditional' };
+  assert.equal(documentAddress('v1', handbook, ofClass), '/api/v1/versions/v1/products/handbook?locale=lo&cohort=c1');
+  const paper = { ...handbook, product: 'paper', test: 'post-test', form: 'A' };
+  assert.doesNotMatch(documentAddress('v1', paper, ofClass)!, /cohort/);
+});
+
 test('an agenda waits for its days, or takes those of a class', () => {
   assert.equal(documentAddress('v1', agenda, none), null);
   assert.match(

@@ -19,9 +19,10 @@ export function documentAddress(versionId: string, wish: DocumentWish, occasion:
   const query = new URLSearchParams({ locale: wish.locale });
   if (wish.test !== null) query.set('test', wish.test);
   if (wish.form !== null) query.set('form', wish.form);
-  if (occasion.variant !== '' && wish.test === null) query.set('variant', occasion.variant);
-  if (wish.needsDates && occasion.cohort !== null) query.set('cohort', occasion.cohort);
-  else if (wish.needsDates) {
+  /* A class is of one kind; the papers of a test are the same for all. */
+  if (occasion.cohort !== null && wish.test === null) query.set('cohort', occasion.cohort);
+  else if (occasion.variant !== '' && wish.test === null) query.set('variant', occasion.variant);
+  if (wish.needsDates && occasion.cohort === null) {
     if (occasion.start === '') return null;
     query.set('start', occasion.start);
     if (occasion.time !== '') query.set('time', occasion.time);

@@ -25,5 +25,7 @@ const BY_CODE: Readonly<Record<string, Remedy>> = {
 
 /** What a person can do about a failure, by its code or else its HTTP status (0: no answer came). */
 export function remedyFor(status: number, code = ''): Remedy {
+  /* Another name is needed; loading the page again would only lose what was typed. */
+  if (/_(exists|taken)$/.test(code)) return 'correct';
   return BY_CODE[code] ?? BY_STATUS[status] ?? 'unexpected';
 }

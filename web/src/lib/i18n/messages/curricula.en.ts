@@ -48,4 +48,13 @@ export const en = {
   audiences: { trainer: 'Trainer', participant: 'Participant' },
   readIn: 'Language of the text',
   print: 'Print',
+  only: (kind: string) => `Only for classes at ${kind}`,
+  skip: (kind: string) => `Not for classes at ${kind}`,
+  kinds: { traditional: 'traditional posts' },
+  kindOfClass: 'Kind of class',
+  allParts: 'All parts',
+  kindStandard: 'Standard',
+  kindTraditional: 'Traditional posts',
+  freshness: 'How fresh the Lao is',
+  freshnessUnknown: 'This version is from before that was counted.',
 };

@@ -47,4 +47,13 @@ export const lo: Translated<typeof en> = {
   audiences: { trainer: 'ຄູຝຶກ', participant: 'ຜູ້ເຂົ້າຮ່ວມ' },
   readIn: 'ພາສາຂອງເນື້ອໃນ',
   print: 'ພິມ',
+  only: (kind) => `ສະເພາະຫ້ອງຮຽນຢູ່${kind}`,
+  skip: (kind) => `ບໍ່ແມ່ນສຳລັບຫ້ອງຮຽນຢູ່${kind}`,
+  kinds: { traditional: 'ດ່ານປະເພນີ' },
+  kindOfClass: 'ປະເພດຮຸ່ນ',
+  allParts: 'ທຸກສ່ວນ',
+  kindStandard: 'ທົ່ວໄປ',
+  kindTraditional: 'ດ່ານປະເພນີ',
+  freshness: 'ຄວາມທັນສະໄໝຂອງຄຳແປລາວ',
+  freshnessUnknown: 'ສະບັບນີ້ອອກກ່ອນທີ່ຈະມີການນັບ.',
 };

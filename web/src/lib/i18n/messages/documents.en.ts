@@ -4,6 +4,7 @@ export const en = {
   title: 'Documents',
   lead: 'To print or to keep. Each is made from this version, so all copies are alike.',
   leadOfClass: 'Made from the version of this class and from its own timetable.',
+  forKind: (kind: string) => `For: ${kind}.`,
   forLearners: 'For everyone in the class',
   forTrainers: 'For trainers only',
   languages: { lo: 'Lao', en: 'English', both: 'Both' },

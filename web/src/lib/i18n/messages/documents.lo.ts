@@ -5,6 +5,7 @@ export const lo: Translated<typeof en> = {
   title: 'ເອກະສານ',
   lead: 'ສຳລັບພິມ ຫຼື ເກັບໄວ້. ທຸກເອກະສານສ້າງຈາກສະບັບນີ້, ສະນັ້ນທຸກໃບຄືກັນ.',
   leadOfClass: 'ສ້າງຈາກສະບັບຂອງຮຸ່ນນີ້ ແລະ ຈາກຕາຕະລາງຂອງຮຸ່ນ.',
+  forKind: (kind) => `ສຳລັບ: ${kind}.`,
   forLearners: 'ສຳລັບທຸກຄົນໃນຮຸ່ນ',
   forTrainers: 'ສຳລັບຄູຝຶກເທົ່ານັ້ນ',
   languages: { lo: 'ພາສາລາວ', en: 'ພາສາອັງກິດ', both: 'ສອງພາສາ' },

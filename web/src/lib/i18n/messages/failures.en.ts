@@ -31,6 +31,7 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
   'cohort.seats_below_taken': ({ seatsTaken }) => `${seatsTaken} seats are taken already.`,
   'cohort.too_long': ({ missingMinutes }) => `The agenda is ${missingMinutes} minutes too long for these days.`,
   'cohort.trainer_clash': ({ code }) => `A trainer is needed in ${code} at the same time.`,
+  'cohort.variant_missing': () => 'This version has no such kind of class.',
   'cohort.version_of_other': () => 'This version belongs to another curriculum.',
   'cohort.wrong_state': () => 'The state of the cohort does not allow this.',
   'course.code_taken': () => 'Another course has this code.',
@@ -56,6 +57,8 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
   'draft.closed': () => 'This draft was published or discarded, so it no longer changes.',
   'draft.code_changed': ({ code }) => `The code of a curriculum stays the same for ever: it is ${code}.`,
   'draft.curriculum_exists': ({ code }) => `The curriculum ${code} exists already: open a draft of it.`,
+  'draft.facts_refused': ({ count }) => `${count} of these fields cannot be written like this. Nothing was saved yet.`,
+  'draft.facts_unreadable': ({ field }) => `A form cannot show “${field}” of this module: correct it in the text.`,
   'draft.faulty': () => 'The draft has errors, so it cannot be published.',
   'draft.file_changed': ({ by, byEn }) =>
     by
@@ -64,19 +67,26 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
   'draft.questions_unreadable': () => 'The file cannot be read as questions of this kind.',
   'draft.file_missing': () => 'The draft has no such file.',
   'draft.missing': () => 'There is no such draft.',
+  'draft.file_exists': () => 'The draft has a file of this kind with this name. Choose another name.',
   'draft.module_exists': () => 'The draft has a module with this code or folder.',
   'draft.module_missing': () => 'The draft has no such module.',
   'draft.not_yours': () => 'Only the person who opened a draft, or a publisher, may discard it.',
+  'draft.objective_used': ({ id, by }) => `${id} stays: ${by} ask about it. Give them another objective first.`,
   'draft.order_differs': () => 'Somebody added or removed something in the meantime. Look at the list again.',
   'draft.path_refused': ({ path }) => `A curriculum has no file called ${path}.`,
   'draft.picture_refused': () => 'A picture is a PNG, JPEG, WebP or a plain SVG drawing without Lao letters.',
+  'draft.picture_broken': ({ path, most }) =>
+    `The picture ${path} cannot be read to its end, or has more than ${most} million pixels. Save it again and smaller.`,
   'draft.publishing': () => 'This draft is being published. Wait until that has ended.',
   'draft.question_exists': ({ id }) => `The module has a question ${id} already.`,
   'draft.question_missing': () => 'The module has no such question any more.',
   'draft.revision_missing': () => 'The file had no such state.',
   'draft.too_deep': ({ path, line }) =>
     `${path} is too long, or nests lists, blocks or brackets too deeply, from line ${line} on.`,
-  'draft.too_large': ({ most }) => `A curriculum may hold at most ${most}.`,
+  'draft.too_large': ({ most, of }) =>
+    of === 'questions'
+      ? `A module may hold at most ${most} questions.`
+      : `A curriculum may hold at most ${most} ${of === 'files' ? 'files' : 'MB'}.`,
   'draft.translation_refused': () => 'This text would break the file: blocks and section headings do not belong in it.',
   'draft.unchanged': ({ version }) => `Nothing to publish: version ${version} holds the same content.`,
   'draft.unit_missing': () => 'The English file has no such text any more.',

@@ -14,8 +14,6 @@ export const en = {
   gradedSpare: 'Test, spare',
   usesShort: { practice: 'Practice' },
   noLao: 'no Lao',
-  moveUp: (name: string) => `Move ${name} up`,
-  moveDown: (name: string) => `Move ${name} down`,
   removeEntry: (name: string) => `Remove ${name}`,
   save: 'Save question',
   saved: 'Question saved',

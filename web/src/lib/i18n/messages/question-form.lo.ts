@@ -14,8 +14,6 @@ export const lo: Translated<typeof en> = {
   gradedSpare: 'ທົດສອບ, ສຳຮອງ',
   usesShort: { practice: 'ຝຶກຫັດ' },
   noLao: 'ບໍ່ມີພາສາລາວ',
-  moveUp: (name) => `ຍ້າຍ ${name} ຂຶ້ນ`,
-  moveDown: (name) => `ຍ້າຍ ${name} ລົງ`,
   removeEntry: (name) => `ເອົາ ${name} ອອກ`,
   save: 'ບັນທຶກຄຳຖາມ',
   saved: 'ບັນທຶກຄຳຖາມແລ້ວ',

@@ -18,7 +18,4 @@ export const en = {
   sources: 'Sources',
   inEnglish: 'This part is not translated yet',
   olderThanSource: 'The English of this part has changed since it was translated',
-  only: (variant: string) => `For classes at ${variant}`,
-  skip: (variant: string) => `Not for classes at ${variant}`,
-  variants: { traditional: 'traditional posts' },
 };

@@ -21,7 +21,4 @@ export const lo: Translated<typeof en> = {
   sources: 'ແຫຼ່ງຂໍ້ມູນ',
   inEnglish: 'ຕອນນີ້ຍັງບໍ່ທັນແປ',
   olderThanSource: 'ຕົ້ນສະບັບພາສາອັງກິດຂອງຕອນນີ້ມີການປ່ຽນແປງແລ້ວ ແຕ່ຍັງບໍ່ທັນແກ້ຄຳແປ',
-  only: (variant) => `ສຳລັບຫ້ອງຮຽນຢູ່${variant}`,
-  skip: (variant) => `ບໍ່ແມ່ນສຳລັບຫ້ອງຮຽນຢູ່${variant}`,
-  variants: { traditional: 'ດ່ານປະເພນີ' },
 };
