@@ -34,7 +34,7 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
     await page.getByRole('heading', { name: en.curricula.title, level: 1 }).waitFor();
     await isAccessible(page, { dark: true });
     await page.getByRole('button', { name: `${en.drafts.openDraft}: foundation` }).click();
-    await page.getByText(en.drafts.passes).waitFor();
+    await page.getByText(en.drafts.passes).first().waitFor();
     await isAccessible(page, { dark: true });
     draft = new URL(page.url()).pathname.split('/').at(-1);
   });

@@ -37,7 +37,7 @@ journey(
       await dialog.getByLabel(t.code, { exact: true }).fill('health');
       await press(dialog, t.newYes);
       await page.getByRole('heading', { name: 'ສຸຂະພາບຢູ່ດ່ານ', level: 1 }).waitFor();
-      await page.getByText(t.passes).waitFor();
+      await page.getByText(t.passes).first().waitFor();
       draft = new URL(page.url()).pathname;
       assert.ok((await widthOf(page)) <= 360, 'nothing sticks out of the screen');
     });
@@ -78,7 +78,7 @@ journey(
       await page.getByText('surveys: [reaction]').waitFor();
       await page.getByText('{ kind: test, test: pre-test }').waitFor();
       await page.goto(draft);
-      await page.getByText(t.passes).waitFor();
+      await page.getByText(t.passes).first().waitFor();
     });
 
     await step('the test is removed again, and its text brought back from the history', async () => {
@@ -87,7 +87,7 @@ journey(
       await isAccessible(page);
       await press(dialog, t.remove);
       await page.getByRole('link', { name: /^tests\/pre-test\.yaml/ }).waitFor({ state: 'detached' });
-      await page.getByText(t.passes).waitFor();
+      await page.getByText(t.passes).first().waitFor();
       await page.goto(`${draft}/history?path=tests%2Fpre-test.yaml`);
       await page.getByText(t.wasRemoved).or(page.getByText(t.changeKinds.removed)).first().waitFor();
       await page.getByRole('button', { name: new RegExp(t.changeKinds.text) }).click();

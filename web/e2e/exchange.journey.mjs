@@ -23,7 +23,7 @@ journey('Questions go out to another program and come back, on a phone', async (
     await signIn(phone, 'M1001');
     await page.goto('/teach/curricula');
     await page.getByRole('button', { name: `${drafts.openDraft}: foundation` }).click();
-    await page.getByText(drafts.passes).waitFor();
+    await page.getByText(drafts.passes).first().waitFor();
     questions = `${new URL(page.url()).pathname}/modules/${folder}?tab=questions`;
     await page.goto(questions);
   });
