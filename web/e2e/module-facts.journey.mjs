@@ -24,7 +24,7 @@ journey('A trainer who has never seen YAML writes what a module is about, on a p
     await signIn(phone, 'M1002');
     await page.goto('/teach/curricula');
     await page.getByRole('button', { name: `${drafts.openDraft}: foundation` }).click();
-    await page.getByText(drafts.passes).waitFor();
+    await page.getByText(drafts.passes).first().waitFor();
     about = `${new URL(page.url()).pathname}/modules/${folder}?tab=about`;
     await page.goto(about.replace('?tab=about', ''));
     await page.getByRole('link', { name: editor.tabs.about }).click();

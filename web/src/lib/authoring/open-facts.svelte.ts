@@ -59,7 +59,8 @@ export class OpenFacts {
   async note(): Promise<void> {
     const { written } = this;
     const form = $state.snapshot(this.form);
-    if (!form || !written || this.state === 'loading') return;
+    /* In a conflict what lies here still says what it was typed over. */
+    if (!form || !written || this.state === 'loading' || this.state === 'conflict') return;
     if (isSame(form, written.facts)) {
       if (this.state === 'typed') this.state = 'saved';
       return void (await this.#store.forget(this.#draft, this.#key()));
