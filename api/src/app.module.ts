@@ -36,12 +36,15 @@ import { HttpModule } from './http/http.module.js';
 import { defaultLease } from './jobs/job-runner.js';
 import { JobsModule, type JobsOptions } from './jobs/jobs.module.js';
 import { Clock } from './kernel/clock.js';
+import { ModuleFactsModule } from './module-facts/index.js';
 import { ImportLineRow, ImportRow, PeopleModule, PersonRow, PostingRow } from './people/index.js';
 import { PlacesModule, ProvinceRow, UnitClassRow, UnitRow } from './places/index.js';
 import { ProductsModule, VersionProductRow } from './products/index.js';
 import { AgencyRow, DonorRow, ProgrammeModule, ProjectRow } from './programme/index.js';
+import { QuestionExchangeModule } from './question-exchange/index.js';
 import { ReportingModule } from './reporting/index.js';
 import { DiskStorage, Storage } from './storage/storage.js';
+import { TranslationModule } from './translation/index.js';
 
 /** The row classes of every feature: what TypeORM maps, and what the drift test compares with the migrations. */
 export const rows: EntityTarget<object>[] = [
@@ -100,6 +103,9 @@ const features = [
   ProgrammeModule,
   CurriculaModule,
   AuthoringModule,
+  ModuleFactsModule,
+  TranslationModule,
+  QuestionExchangeModule,
   CoursesModule,
   ProductsModule,
   DeliveryModule,

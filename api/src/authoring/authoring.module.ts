@@ -11,27 +11,14 @@ import { ExchangeService } from './exchange.service.js';
 import { FilesController } from './files.controller.js';
 import { FilesService } from './files.service.js';
 import { ListedFilesController } from './listed-files.controller.js';
-import { ModuleFactsController } from './module-facts.controller.js';
-import { ModuleFactsService } from './module-facts.service.js';
 import { OutlineService } from './outline.service.js';
 import { PicturesService } from './pictures.service.js';
 import { PublicationService } from './publication.service.js';
-import { QuestionExchangeController } from './question-exchange.controller.js';
-import { QuestionExchangeService } from './question-exchange.service.js';
 import { QuestionsService } from './questions.service.js';
-import { TranslationsController } from './translations.controller.js';
-import { TranslationsService } from './translations.service.js';
 
 @Module({
   imports: [CurriculaModule],
-  controllers: [
-    DraftsController,
-    ListedFilesController,
-    ModuleFactsController,
-    QuestionExchangeController,
-    FilesController,
-    TranslationsController,
-  ],
+  controllers: [DraftsController, ListedFilesController, FilesController],
   providers: [
     DraftsStore,
     DraftFilesStore,
@@ -41,13 +28,11 @@ import { TranslationsService } from './translations.service.js';
     FilesService,
     PicturesService,
     QuestionsService,
-    QuestionExchangeService,
     OutlineService,
-    ModuleFactsService,
     CheckingService,
     ExchangeService,
-    TranslationsService,
     PublicationService,
   ],
+  exports: [DraftsStore, DraftFilesStore, DraftSources, DraftEdits, FilesService, QuestionsService],
 })
 export class AuthoringModule {}

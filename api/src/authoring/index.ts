@@ -1,2 +1,16 @@
 export { AuthoringModule } from './authoring.module.js';
 export { DraftChangeRow, DraftFileRow, DraftRow, SourceTextRow } from './authoring.rows.js';
+export { refuseDraft } from './authoring.failures.js';
+export { DraftEdits, refuseDeep } from './draft-edits.js';
+export { type Change, DraftFilesStore } from './draft-files.store.js';
+export { type DraftSource, DraftSources } from './draft-sources.js';
+export { Fault } from './drafts.contract.js';
+export { DraftsStore } from './drafts.store.js';
+export { FileSaved, Path, Revision, TypedText } from './files.contract.js';
+export { FilesService, type Standing } from './files.service.js';
+export { frontMatter, withFrontMatter } from './front-matter.rules.js';
+export { heldModule, recordChange } from './held-module.js';
+export { moduleFacts, outlineFacts } from './outline.rules.js';
+export { idOf, withLaoText, withQuestions } from './question-edits.rules.js';
+export { QuestionsService, bankPath, textOf } from './questions.service.js';
+export { type YamlEdit } from './yaml-edits.rules.js';

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { type Command, CommandFault } from './command.js';
 
 /* Each verb loads what it needs when it is called: the whole program takes longer to load than a curriculum to check. */
@@ -58,8 +57,6 @@ async function check(
   directories: readonly string[],
   { json, notes, language: asked }: { json: boolean; notes: boolean; language: string },
 ): Promise<number> {
-  /* The last stage of compiling takes longer than it saves in a program that ends after a second. */
-  setFlagsFromString('--no-opt');
   const { faultCounts, faultLanguages, faultLines } = await import('../format/fault-lines.command.js');
   const language = faultLanguages.find((each) => each === asked);
   if (language === undefined) throw new CommandFault('--language is en or lo.', 2);
@@ -109,7 +106,7 @@ async function products(
 }
 
 async function translated(directory: string, wish: { module?: string; unit?: string }): Promise<number> {
-  const { recordTranslated } = await import('../authoring/translated.command.js');
+  const { recordTranslated } = await import('../translation/translated.command.js');
   const count = await recordTranslated(directory, wish, (line) => console.log(line));
   console.log(count === 0 ? 'Nothing changed: all of it was recorded before.' : `${count} texts recorded.`);
   return 0;

@@ -852,54 +852,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/drafts/{id}/modules/{folder}/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ModuleFacts.read"];
-        put: operations["ModuleFacts.write"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drafts/{id}/questions/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["QuestionExchange.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drafts/{id}/questions/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["QuestionExchange.import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/drafts/{id}/file": {
         parameters: {
             query?: never;
@@ -1044,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{id}/modules/{folder}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModuleFacts.read"];
+        put: operations["ModuleFacts.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{id}/translations": {
         parameters: {
             query?: never;
@@ -1102,6 +1070,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Translations.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/questions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QuestionExchange.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}/questions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["QuestionExchange.import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3118,6 +3118,55 @@ export interface components {
             /** Format: uuid */
             publicationId: string;
         };
+        DraftFileText: {
+            path: string;
+            text: string;
+            revision: number;
+            hash: string;
+            changedBy: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        DraftHistory: {
+            items: components["schemas"]["DraftChange"][];
+            next: string | null;
+        };
+        DraftChange: {
+            path: string;
+            revision: number;
+            /** @enum {string} */
+            kind: "text" | "picture" | "removed";
+            bytes: number;
+            by: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            at: string;
+            why: string | null;
+        };
+        DraftChangeState: {
+            path: string;
+            revision: number;
+            /** @enum {string} */
+            kind: "text" | "picture" | "removed";
+            bytes: number;
+            by: components["schemas"]["Author"] | null;
+            /** Format: date-time */
+            at: string;
+            why: string | null;
+            text: string | null;
+        };
+        DraftQuestions: {
+            path: string;
+            revision: number | null;
+            questions: {
+                [key: string]: unknown;
+            }[];
+            faults: components["schemas"]["CurriculumFault"][];
+        };
+        ModulePreview: {
+            page: components["schemas"]["ModulePage"] | null;
+            mediaBase: string;
+            faults: components["schemas"]["CurriculumFault"][];
+        };
         WrittenFacts: {
             folder: string;
             code: string;
@@ -3197,82 +3246,6 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "complete" | "reviewed" | "approved";
         };
-        QuestionExport: {
-            name: string;
-            type: string;
-            text: string;
-            count: number;
-            left: {
-                name: string;
-                /** @enum {string} */
-                reason: "generated" | "drawn-picture" | "several-questions" | "order" | "several-answers" | "several-matches" | "not-translated" | "no-answer" | "free-text" | "description" | "unknown-type" | "unreadable" | "too-few-choices" | "id-twice";
-            }[];
-        };
-        QuestionImport: {
-            questions: {
-                id: string;
-                type: string;
-                prompt: string;
-                /** @enum {string} */
-                verdict: "new" | "replaces" | "translates" | "differs";
-                notes: ("rationale-missing" | "objective-missing" | "feedback-joined" | "markup-removed" | "picture-lost")[];
-            }[];
-            left: {
-                name: string;
-                /** @enum {string} */
-                reason: "generated" | "drawn-picture" | "several-questions" | "order" | "several-answers" | "several-matches" | "not-translated" | "no-answer" | "free-text" | "description" | "unknown-type" | "unreadable" | "too-few-choices" | "id-twice";
-            }[];
-            saved: components["schemas"]["DraftFileSaved"] | null;
-        };
-        DraftFileText: {
-            path: string;
-            text: string;
-            revision: number;
-            hash: string;
-            changedBy: components["schemas"]["Author"] | null;
-            /** Format: date-time */
-            changedAt: string;
-        };
-        DraftHistory: {
-            items: components["schemas"]["DraftChange"][];
-            next: string | null;
-        };
-        DraftChange: {
-            path: string;
-            revision: number;
-            /** @enum {string} */
-            kind: "text" | "picture" | "removed";
-            bytes: number;
-            by: components["schemas"]["Author"] | null;
-            /** Format: date-time */
-            at: string;
-            why: string | null;
-        };
-        DraftChangeState: {
-            path: string;
-            revision: number;
-            /** @enum {string} */
-            kind: "text" | "picture" | "removed";
-            bytes: number;
-            by: components["schemas"]["Author"] | null;
-            /** Format: date-time */
-            at: string;
-            why: string | null;
-            text: string | null;
-        };
-        DraftQuestions: {
-            path: string;
-            revision: number | null;
-            questions: {
-                [key: string]: unknown;
-            }[];
-            faults: components["schemas"]["CurriculumFault"][];
-        };
-        ModulePreview: {
-            page: components["schemas"]["ModulePage"] | null;
-            mediaBase: string;
-            faults: components["schemas"]["CurriculumFault"][];
-        };
         TranslationList: {
             revision: number;
             counts: {
@@ -3334,6 +3307,33 @@ export interface components {
         TranslationRecorded: {
             recorded: number;
             revision: number;
+        };
+        QuestionExport: {
+            name: string;
+            type: string;
+            text: string;
+            count: number;
+            left: {
+                name: string;
+                /** @enum {string} */
+                reason: "generated" | "drawn-picture" | "several-questions" | "order" | "several-answers" | "several-matches" | "not-translated" | "no-answer" | "free-text" | "description" | "unknown-type" | "unreadable" | "too-few-choices" | "id-twice";
+            }[];
+        };
+        QuestionImport: {
+            questions: {
+                id: string;
+                type: string;
+                prompt: string;
+                /** @enum {string} */
+                verdict: "new" | "replaces" | "translates" | "differs";
+                notes: ("rationale-missing" | "objective-missing" | "feedback-joined" | "markup-removed" | "picture-lost")[];
+            }[];
+            left: {
+                name: string;
+                /** @enum {string} */
+                reason: "generated" | "drawn-picture" | "several-questions" | "order" | "several-answers" | "several-matches" | "not-translated" | "no-answer" | "free-text" | "description" | "unknown-type" | "unreadable" | "too-few-choices" | "id-twice";
+            }[];
+            saved: components["schemas"]["DraftFileSaved"] | null;
         };
         CoursePage: {
             items: components["schemas"]["Course"][];
@@ -7408,170 +7408,6 @@ export interface operations {
             };
         };
     };
-    "ModuleFacts.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                folder: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenFacts"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "ModuleFacts.write": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                folder: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    facts: components["schemas"]["ModuleFacts"];
-                    revisions: {
-                        en: number;
-                        lo: number | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenFacts"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "QuestionExchange.export": {
-        parameters: {
-            query: {
-                path: string;
-                format: "gift" | "moodle";
-                locale?: "lo" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionExport"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "QuestionExchange.import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    path: string;
-                    /** @enum {string} */
-                    format: "gift" | "moodle";
-                    text: string;
-                    /**
-                     * @default en
-                     * @enum {string}
-                     */
-                    locale?: "lo" | "en";
-                    objective: string;
-                    /**
-                     * @default understand
-                     * @enum {string}
-                     */
-                    level?: "remember" | "understand" | "apply" | "analyse" | "evaluate";
-                    /**
-                     * @default graded
-                     * @enum {string}
-                     */
-                    use?: "practice" | "graded";
-                    revision: number | null;
-                    /** @default false */
-                    confirm?: boolean;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuestionImport"];
-                };
-            };
-            /** @description A refusal */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Files.file": {
         parameters: {
             query: {
@@ -8040,6 +7876,78 @@ export interface operations {
             };
         };
     };
+    "ModuleFacts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                folder: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenFacts"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ModuleFacts.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                folder: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: components["schemas"]["ModuleFacts"];
+                    revisions: {
+                        en: number;
+                        lo: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenFacts"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Translations.list": {
         parameters: {
             query?: {
@@ -8209,6 +8117,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TranslationRecorded"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QuestionExchange.export": {
+        parameters: {
+            query: {
+                path: string;
+                format: "gift" | "moodle";
+                locale?: "lo" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionExport"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "QuestionExchange.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    /** @enum {string} */
+                    format: "gift" | "moodle";
+                    text: string;
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "lo" | "en";
+                    objective: string;
+                    /**
+                     * @default understand
+                     * @enum {string}
+                     */
+                    level?: "remember" | "understand" | "apply" | "analyse" | "evaluate";
+                    /**
+                     * @default graded
+                     * @enum {string}
+                     */
+                    use?: "practice" | "graded";
+                    revision: number | null;
+                    /** @default false */
+                    confirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionImport"];
                 };
             };
             /** @description A refusal */

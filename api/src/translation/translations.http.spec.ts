@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anApp, type App, type Caller } from '../../test/app.js';
-import { aDraft, aVersion, bank, drafting, type Drafting, english, lao } from './draft.fixture.js';
+import { aDraft, aVersion, bank, drafting, type Drafting, english, lao } from '../authoring/draft.fixture.js';
 
 let khou: App;
 let admin: Caller;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importNotes, leftReasons } from '../format/index.js';
-import { FileSaved, Path, Revision } from './files.contract.js';
+import { FileSaved, Path, Revision } from '../authoring/index.js';
 
 const Format = z.enum(['gift', 'moodle']);
 const Lang = z.enum(['lo', 'en']);

@@ -1,8 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { withFrontMatter } from './front-matter.rules.js';
+import { idOf, withFrontMatter, type YamlEdit } from '../authoring/index.js';
 import { emptyLao, line, lineLists, linesIn, type ModuleFacts, type Texts } from './module-facts.rules.js';
-import { idOf } from './question-edits.rules.js';
-import type { YamlEdit } from './yaml-edits.rules.js';
 
 /** Where a field goes that was not there: behind those that come before it. */
 const order = ['code', 'title', 'state', 'minutes', 'objectives', 'methods', 'materials', 'sources'];

@@ -10,7 +10,7 @@ import {
   type Unit,
   unitId,
 } from '../format/index.js';
-import { withFrontMatter } from './front-matter.rules.js';
+import { withFrontMatter } from '../authoring/index.js';
 
 /** The file with the Lao text in its place, or why it cannot stand there. */
 export type LaoEdit = { readonly text: string } | { readonly brokenAt: number } | { readonly refused: true };

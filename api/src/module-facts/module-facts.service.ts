@@ -14,19 +14,25 @@ import {
   unitsOf,
   unitState,
 } from '../format/index.js';
-import { refuseDraft } from './authoring.failures.js';
-import { DraftEdits } from './draft-edits.js';
-import { type Change, DraftFilesStore } from './draft-files.store.js';
-import { DraftSources } from './draft-sources.js';
-import { FilesService, type Standing } from './files.service.js';
-import { frontMatter } from './front-matter.rules.js';
-import { heldModule, recordChange } from './held-module.js';
+import {
+  type Change,
+  DraftEdits,
+  DraftFilesStore,
+  DraftSources,
+  FilesService,
+  frontMatter,
+  heldModule,
+  moduleFacts,
+  outlineFacts,
+  recordChange,
+  refuseDraft,
+  type Standing,
+  textOf,
+} from '../authoring/index.js';
 import type { FactsInput } from './module-facts.contract.js';
 import { withEnglishFacts, withLaoFacts } from './module-facts-edits.rules.js';
 import { factsFaults } from './module-facts-faults.rules.js';
 import { citations, factsOf, type ModuleFacts, newlySaid, objectivesNamed, tidied } from './module-facts.rules.js';
-import { moduleFacts, outlineFacts } from './outline.rules.js';
-import { textOf } from './questions.service.js';
 
 /** What a module says about itself at the head of its two files, read and written as one. */
 @Injectable()

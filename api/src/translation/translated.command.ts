@@ -11,7 +11,7 @@ import {
   unitsOf,
   unitState,
 } from '../format/index.js';
-import { outlineFacts } from './outline.rules.js';
+import { outlineFacts } from '../authoring/index.js';
 
 export interface TranslatedWish {
   /** The code of a module or its folder; left out, all modules. */

@@ -1,5 +1,5 @@
 import { canonicalText, parseYaml } from '../format/index.js';
-import { frontMatter } from './front-matter.rules.js';
+import { frontMatter } from '../authoring/index.js';
 
 export interface Texts {
   readonly en: string;

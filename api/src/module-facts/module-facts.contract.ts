@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Author } from '../curricula/index.js';
 import { Instant, Uuid } from '../http/contract.js';
-import { Fault } from './drafts.contract.js';
-import { Revision } from './files.contract.js';
+import { Fault, Revision } from '../authoring/index.js';
 import { textStates } from './module-facts.rules.js';
 
 /** The front matter of both files of a module, as long as given. A text that is not there is empty. */

@@ -10,14 +10,19 @@ import {
   writeGift,
   writeMoodle,
 } from '../format/index.js';
-import { refuseDraft } from './authoring.failures.js';
-import { DraftEdits, refuseDeep } from './draft-edits.js';
-import { DraftSources } from './draft-sources.js';
-import { FilesService } from './files.service.js';
-import { outlineFacts } from './outline.rules.js';
-import { withQuestions } from './question-edits.rules.js';
+import {
+  bankPath,
+  DraftEdits,
+  DraftSources,
+  FilesService,
+  outlineFacts,
+  QuestionsService,
+  refuseDeep,
+  refuseDraft,
+  textOf,
+  withQuestions,
+} from '../authoring/index.js';
 import type { QuestionExport, QuestionImport, QuestionImportInput } from './question-exchange.contract.js';
-import { bankPath, QuestionsService, textOf } from './questions.service.js';
 
 /** As many as a module may have. */
 const mostEntries = 600;

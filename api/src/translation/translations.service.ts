@@ -14,17 +14,23 @@ import {
   type UnitState,
   wordDiff,
 } from '../format/index.js';
-import { refuseDraft } from './authoring.failures.js';
-import { DraftEdits, refuseDeep } from './draft-edits.js';
-import { DraftFilesStore } from './draft-files.store.js';
-import { type DraftSource, DraftSources } from './draft-sources.js';
-import { DraftsStore } from './drafts.store.js';
-import { FilesService } from './files.service.js';
-import { heldModule, recordChange } from './held-module.js';
+import {
+  DraftEdits,
+  DraftFilesStore,
+  type DraftSource,
+  DraftSources,
+  DraftsStore,
+  FilesService,
+  heldModule,
+  moduleFacts,
+  outlineFacts,
+  recordChange,
+  refuseDeep,
+  refuseDraft,
+  textOf,
+  withLaoText,
+} from '../authoring/index.js';
 import { withLao } from './lao-edits.rules.js';
-import { moduleFacts, outlineFacts } from './outline.rules.js';
-import { withLaoText } from './question-edits.rules.js';
-import { textOf } from './questions.service.js';
 import type { UnitInput, UnitKeeping, UnitRecording } from './translations.contract.js';
 
 type Counts = Record<UnitState, number>;

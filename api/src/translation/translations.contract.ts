@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Author } from '../curricula/index.js';
 import { Instant, Line } from '../http/contract.js';
-import { TypedText } from './files.contract.js';
+import { TypedText } from '../authoring/index.js';
 
 export const unitStates = ['current', 'stale', 'unrecorded', 'missing'] as const;
 const State = z.enum(unitStates);

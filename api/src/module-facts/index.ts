@@ -1,0 +1,1 @@
+export { ModuleFactsModule } from './module-facts.module.js';

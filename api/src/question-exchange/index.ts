@@ -1,0 +1,1 @@
+export { QuestionExchangeModule } from './question-exchange.module.js';
