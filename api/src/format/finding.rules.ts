@@ -3,7 +3,7 @@ import type { Place } from './fault.rules.js';
 import type { Source } from './folder.source.js';
 import { readModule, type ReadModule } from './module.rules.js';
 
-/** What reading a module found, without its text: small enough to be kept, and it can be handed from one thread to another. */
+/** What reading a module found, without its text: small enough to be kept. */
 export interface Finding extends Omit<ReadModule, 'questionAt'> {
   readonly questions: readonly Place[];
 }
