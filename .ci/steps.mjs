@@ -1,11 +1,11 @@
 // The steps of `npm test`, in their order. Each answers how many checks passed and failed.
-import { closeSync, existsSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { build } from '../start.mjs';
 import { audit } from './audit.mjs';
+import { isReady, journeys } from './journeys.mjs';
 import { lockFaults } from './lock.mjs';
-import { freePort, root, run, scratch, serve, which } from './machine.mjs';
+import { freePort, root, run, scratch, serve } from './machine.mjs';
 
 const module = (...path) => join(root, 'node_modules', ...path);
 const api = join(root, 'api');
@@ -117,59 +117,6 @@ async function starts() {
     await server.stop();
     closeSync(log);
   }
-}
-
-/** Starts the whole program with the demonstration, and lets each journey walk through it with a browser. */
-async function journeys({ patterns }) {
-  const folder = join(web, 'e2e');
-  const files = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((name) => /[.](journey|spec|test)[.](mjs|ts)$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-  const chosen = files.filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)));
-  if (chosen.length === 0) return { passed: 0, failed: 0 };
-  await build({ web: true });
-  const port = await freePort();
-  const place = {
-    KHOU_DATA_DIR: join(scratch, 'journeys'),
-    PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
-  };
-  const logFile = join(scratch, 'journeys.log');
-  const log = openSync(logFile, 'a');
-  const main = join(api, 'dist', 'main.js');
-  const server = serve('node', [main, 'serve'], { env: { ...place, KHOU_DEMO: 'yes' }, log });
-  const url = `http://localhost:${port}`;
-  try {
-    if (!(await isReady(url, server))) throw new Error(`The program did not start:\n${content(logFile)}`);
-    const tap = join(scratch, 'journeys.tap');
-    const reporters = [
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=tap',
-      `--test-reporter-destination=${tap}`,
-    ];
-    const env = { ...place, KHOU_URL: url, KHOU_LOG: logFile, KHOU_CHROMIUM: which('chromium') ?? '' };
-    const { code } = await run('node', ['--test', '--test-concurrency=1', ...reporters, ...chosen], {
-      env,
-      minutes: 20,
-    });
-    const count = (word) => Number(content(tap)?.match(new RegExp(`^# ${word} (\\d+)`, 'm'))?.[1] ?? 0);
-    const failed = count('fail') + count('cancelled');
-    return { passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed };
-  } finally {
-    await server.stop();
-    closeSync(log);
-  }
-}
-
-async function isReady(url, server) {
-  for (let waited = 0; waited < 120_000 && server.isRunning(); waited += 200) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => null);
-    if (answer?.ok) return true;
-    await pause(200);
-  }
-  return false;
 }
 
 async function counted(runs) {
