@@ -29,7 +29,6 @@ server.get('/api/v1/versions/:id/modules/:code', async (request, reply) => {
     null,
     who.person_id,
     false,
-    false,
     true,
   ]);
   return reply.type('application/json').send(rows[0].body);

@@ -24,7 +24,7 @@ export const permissions = {
   'curriculum.read': { administrator: 'all', trainer: 'all', observer: 'all' },
   'curriculum.author': { administrator: 'all', trainer: 'all' },
   'curriculum.publish': { administrator: 'all' },
-  'module.read': { administrator: 'all', trainer: 'own', trainee: 'own' },
+  'module.read': { administrator: 'all', trainer: 'all', trainee: 'own' },
   'product.read': { administrator: 'all', trainer: 'own', trainee: 'own' },
 
   'course.read': { administrator: 'all', trainer: 'all', observer: 'all' },

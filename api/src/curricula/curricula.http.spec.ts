@@ -149,8 +149,19 @@ describe('the page of a module', () => {
     expect(body.audience).toBe('participant');
   });
 
+  test('can be read by every trainer before a class is planned with it', async () => {
+    const trainer = await khou.signedIn(['trainer']);
+    expect((await trainer.get(address('?locale=en'))).text).toContain('HERON');
+  });
+
+  test('is that of participants for a trainer who learns it in a cohort, unless the notes are asked for', async () => {
+    const both = await khou.signedIn(['trainer', 'trainee']);
+    await aCohort({ trainee: both });
+    expect((await both.get(address())).body.audience).toBe('participant');
+    expect((await both.get(address('?audience=trainer'))).body.audience).toBe('trainer');
+  });
+
   test.each([
-    ['a trainer of no cohort with this version', 'trainer', null],
     ['a trainee of no cohort', 'trainee', null],
     ['a trainee who is only nominated', 'trainee', { enrolment: 'nominated' }],
     ['a trainee of a cohort that was cancelled', 'trainee', { state: 'cancelled' }],

@@ -106,7 +106,6 @@ export class CurriculaService {
       {
         personId: actor.personId,
         all: scope(actor, 'module.read') === 'all',
-        teaches: actor.roles.includes('trainer'),
         learns: actor.roles.includes('trainee'),
       },
     );

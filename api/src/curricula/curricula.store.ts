@@ -54,24 +54,21 @@ export interface PackedPage {
 }
 
 /*
- * The hottest read of the program, in one statement: which page the person may see, and the page. Who teaches or sits in a
- * cohort of the version is looked up in the tables of courses, because asking that feature first would be a second trip. A
- * learner reads the one version that the cohort has of the module; a trainer also another that something of it is pinned to.
+ * The hottest read of the program, in one statement: which page the person may see, and the page. Who sits in a cohort of the
+ * version is looked up in the tables of courses, because asking that feature first would be a second trip. A learner reads the
+ * one version that the cohort has of the module, as participants see it; whoever teaches or administers reads any.
  */
 export const readablePage = prepared<StoredPage>(
   'module-page',
   `select p.body, p.hash
-   from (select $6 or $7 and exists (
-           select 1 from cohort_trainers t join cohorts c on c.id = t.cohort_id where t.person_id = $5 and (
-             c.version_id = $1 or exists (select 1 from cohort_pins s where s.cohort_id = c.id and s.version_id = $1))) as teaches) who
-   cross join lateral (select case
-       when who.teaches then coalesce($4, 'trainer')
-       when $4 is distinct from 'trainer' and $8 and exists (
+   from (select case
+       when $4 is distinct from 'trainer' and $7 and exists (
          select 1 from enrolments e join cohorts c on c.id = e.cohort_id
          left join cohort_pins s on s.cohort_id = c.id and s.kind = 'module' and s.code = $2
          where e.person_id = $5 and coalesce(s.version_id, c.version_id) = $1 and c.state <> 'cancelled'
            and e.state in ('confirmed', 'completed', 'incomplete'))
-       then 'participant' end as audience) sees
+       then 'participant'
+       when $6 then coalesce($4, 'trainer') end as audience) sees
    join module_pages p on p.version_id = $1 and p.module_code = $2 and p.locale = $3 and p.audience = sees.audience`,
 );
 
@@ -112,7 +109,7 @@ export class CurriculaStore {
 
   readablePage(
     at: { versionId: string; code: string; locale: Locale; audience: Audience | null },
-    who: { personId: string; all: boolean; teaches: boolean; learns: boolean },
+    who: { personId: string; all: boolean; learns: boolean },
   ) {
     return this.queries.one(readablePage, [
       at.versionId,
@@ -121,7 +118,6 @@ export class CurriculaStore {
       at.audience,
       who.personId,
       who.all,
-      who.teaches,
       who.learns,
     ]);
   }
