@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import type { AlignType, Nodes, Parent, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import type { DirectiveFacts } from './markdown-directives.rules.js';
+import type { AlignType, Nodes, Parent, Root, RootContent, Table } from 'mdast';
+import { attribute, blockOf, inlineOf, leafOf } from './markdown-nodes.rules.js';
 import type {} from './markdown.nodes.js';
 
 interface Point {
@@ -8,6 +8,10 @@ interface Point {
   column: number;
   offset: number;
 }
+
+const passedOver = new Set(['thead_close', 'tbody_close']);
+
+type Places = (at: number) => { start: Point; end: Point };
 
 /**
  * Tokens of markdown-it as a tree of Markdown nodes (mdast). Nodes outside of lists and quotations have the place that they
@@ -101,27 +105,35 @@ class TreeBuilder {
     return { line: line + 1, column: offset - this.#begins[line]! + 1, offset };
   }
 
-  /** `content` begins somewhere on the first line of the token, and each of its lines somewhere on the next. */
-  #inline(token: Token): void {
-    const { content, children } = token;
+  #inline({ map, content, children }: Token): void {
     /* Only the row of a table tells where its cells are. */
     const around = this.#open.findLast(({ node }) => node.position !== undefined)?.node;
-    const line = token.map?.[0] ?? (around?.position?.start.line ?? 1) - 1;
-    const lines = content.split('\n');
-    const place = (at: number): { start: Point; end: Point } => {
-      const before = content.slice(0, at);
-      const row = before.split('\n').length - 1;
-      const begin = this.#begins[line + row]!;
-      const on = this.#text.slice(begin, this.#begins[line + row + 1]! - 1).indexOf(lines[row]!.trim());
-      const lead = lines[row]!.length - lines[row]!.trimStart().length;
-      const inRow = at - (before.lastIndexOf('\n') + 1);
-      const point = this.#point(begin + Math.max(0, on) + Math.max(0, inRow - lead), line + row);
-      return { start: point, end: point };
-    };
+    const place = this.#placesOf(content, map?.[0] ?? (around?.position?.start.line ?? 1) - 1);
     for (const inner of children ?? []) this.#takeInline(inner, place);
   }
 
-  #takeInline(token: Token, place: (at: number) => { start: Point; end: Point }): void {
+  /** From a place in `content` to that in the text: its lines stand one below the other, without what marks a list or a quotation. */
+  #placesOf(content: string, line: number): Places {
+    const rows: { at: number; offset: number }[] = [];
+    let at = 0;
+    for (const written of content.split('\n')) {
+      const begin = this.#begins[line + rows.length]!;
+      const end = this.#begins[line + rows.length + 1]! - 1;
+      const found = this.#text.slice(begin, end).indexOf(written.trim());
+      rows.push({ at: at + written.length - written.trimStart().length, offset: begin + Math.max(0, found) });
+      at += written.length + 1;
+    }
+    return (at) => {
+      const row = Math.max(
+        0,
+        rows.findLastIndex((each) => each.at <= at),
+      );
+      const point = this.#point(rows[row]!.offset + Math.max(0, at - rows[row]!.at), line + row);
+      return { start: point, end: point };
+    };
+  }
+
+  #takeInline(token: Token, place: Places): void {
     const node = inlineOf(token);
     if (token.nesting === -1) return void this.#open.pop();
     const at = token.meta?.['at'];
@@ -130,112 +142,4 @@ class TreeBuilder {
     this.#add(node);
     if (token.nesting === 1) this.#open.push({ node: node as Parent });
   }
-}
-
-const passedOver = new Set(['thead_close', 'tbody_close']);
-
-function blockOf(token: Token): Nodes | null {
-  switch (token.type) {
-    case 'paragraph_open':
-      return { type: 'paragraph', children: [] };
-    case 'heading_open':
-      return { type: 'heading', depth: Number(token.tag[1]) as 1, children: [] };
-    case 'blockquote_open':
-      return { type: 'blockquote', children: [] };
-    case 'bullet_list_open':
-      return { type: 'list', ordered: false, start: null, spread: false, children: [] };
-    case 'ordered_list_open':
-      return {
-        type: 'list',
-        ordered: true,
-        start: Number(attribute(token, 'start') ?? 1),
-        spread: false,
-        children: [],
-      };
-    case 'list_item_open':
-      return { type: 'listItem', spread: false, checked: null, children: [] };
-    case 'table_open':
-      return { type: 'table', align: [], children: [] };
-    case 'tr_open':
-      return { type: 'tableRow', children: [] };
-    case 'th_open':
-    case 'td_open':
-      return { type: 'tableCell', children: [] };
-    case 'directive_open': {
-      const { name, attributes, labelled, closedAt } = token.meta as unknown as DirectiveFacts;
-      const closed = closedAt === null ? null : closedAt + 1;
-      return { type: 'containerDirective', name, attributes, labelled, closedAt: closed, children: [] };
-    }
-    case 'thead_open':
-    case 'tbody_open':
-      return null;
-    default:
-      throw new Error(`No node of Markdown is made of ${token.type}`);
-  }
-}
-
-function leafOf(token: Token): RootContent {
-  switch (token.type) {
-    case 'fence': {
-      const [, lang = null, meta = null] = /^\s*(\S+)(?:\s+(.*\S))?\s*$/.exec(token.info) ?? [];
-      return { type: 'code', lang, meta, value: token.content.replace(/\n$/, '') };
-    }
-    case 'hr':
-      return { type: 'thematicBreak' };
-    case 'html_block':
-      return { type: 'html', value: token.content.replace(/\n$/, '') };
-    case 'definition':
-      return { type: 'definition', identifier: '', url: '' };
-    case 'directive_leaf': {
-      const { name, attributes, labelled } = token.meta as unknown as DirectiveFacts;
-      return { type: 'leafDirective', name, attributes, labelled, children: [] };
-    }
-    default:
-      throw new Error(`No node of Markdown is made of ${token.type}`);
-  }
-}
-
-function inlineOf(token: Token): PhrasingContent {
-  switch (token.type) {
-    case 'strong_open':
-      return { type: 'strong', children: [] };
-    case 'em_open':
-      return { type: 'emphasis', children: [] };
-    case 'link_open':
-      return { type: 'link', url: attribute(token, 'href') ?? '', title: attribute(token, 'title'), children: [] };
-    case 'mark_open':
-      return {
-        type: 'textDirective',
-        name: 'tbc',
-        attributes: token.meta?.['attributes'] as Record<string, string>,
-        children: [],
-      };
-    case 'image': {
-      const alt = plain(token.children ?? []);
-      return { type: 'image', url: attribute(token, 'src') ?? '', title: attribute(token, 'title'), alt };
-    }
-    case 'code_inline':
-      return { type: 'inlineCode', value: token.content };
-    case 'html_inline':
-      return { type: 'html', value: token.content };
-    case 'hardbreak':
-      return { type: 'break' };
-    case 'softbreak':
-      return { type: 'text', value: '\n' };
-    default:
-      return { type: 'text', value: token.content };
-  }
-}
-
-function plain(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ type, content, children }) =>
-      type === 'softbreak' || type === 'hardbreak' ? '\n' : type === 'image' ? plain(children ?? []) : content,
-    )
-    .join('');
-}
-
-function attribute({ attrs }: Token, name: string): string | null {
-  const value = attrs?.find(([key]) => key === name)?.[1];
-  return value === undefined || value === null ? null : String(value);
 }
