@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { DirectiveFacts } from './markdown-directives.rules.js';
-import type {} from './markdown.nodes.js';
+import type {} from './directives.nodes.js';
 
 /** The node that an opening token of a block begins; null where Markdown has a token and the tree has no node. */
 export function blockOf(token: Token): Nodes | null {

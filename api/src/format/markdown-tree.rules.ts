@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { AlignType, Nodes, Parent, Root, RootContent, Table } from 'mdast';
 import { attribute, blockOf, inlineOf, leafOf } from './markdown-nodes.rules.js';
-import type {} from './markdown.nodes.js';
+import type {} from './directives.nodes.js';
 
 interface Point {
   line: number;

@@ -3,7 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { blockForms, isBlockKind, minutesOf, slugForm } from './block-kinds.rules.js';
 import type { ForVariant, Locale, Part, Prose, Section } from './curriculum.js';
 import { fault, type Fault, type Place } from './fault.rules.js';
-import type { ContainerDirective, LeafDirective } from './markdown.nodes.js';
+import type { ContainerDirective, LeafDirective } from './directives.nodes.js';
 import { parseMarkdown, placeOf } from './markdown.rules.js';
 import { strayFences } from './fences.rules.js';
 
