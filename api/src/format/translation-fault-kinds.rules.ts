@@ -71,8 +71,8 @@ export const translationFaultKinds = {
       lo: 'ພາສາອັງກິດຂອງ “{id}” ປ່ຽນຫຼັງຈາກແປແລ້ວ; ຜູ້ອ່ານເຫັນໝາຍເຫດ.',
     },
     {
-      en: 'Bring the Lao up to date, then record it: curricula translated DIR --module M02 --unit {id}',
-      lo: 'ແກ້ພາສາລາວໃຫ້ທັນສະໄໝ ແລ້ວບັນທຶກ: curricula translated DIR --module M02 --unit {id}',
+      en: 'Bring the Lao up to date. The list of translations of a draft records it; for files do: curricula translated DIR --module M02 --unit {id}',
+      lo: 'ແກ້ພາສາລາວໃຫ້ທັນສະໄໝ. ໜ້າ “ແປ” ຂອງສະບັບຮ່າງບັນທຶກໃຫ້ເອງ; ສຳລັບໄຟລ໌ ໃຫ້ໃຊ້: curricula translated DIR --module M02 --unit {id}',
     },
   ),
   'translation.unrecorded': note(
@@ -81,8 +81,8 @@ export const translationFaultKinds = {
       lo: 'ບໍ່ໄດ້ບັນທຶກວ່າ {count} ຂໍ້ຄວາມຂອງໂມດູນນີ້ ແປມາຈາກພາສາອັງກິດອັນໃດ.',
     },
     {
-      en: 'When they are up to date, record it: curricula translated DIR --module M02',
-      lo: 'ເມື່ອທັນສະໄໝແລ້ວ ໃຫ້ບັນທຶກ: curricula translated DIR --module M02',
+      en: 'When they are up to date, record it in the list of translations of a draft, or for files: curricula translated DIR --module M02',
+      lo: 'ເມື່ອທັນສະໄໝແລ້ວ ໃຫ້ບັນທຶກໃນໜ້າ “ແປ” ຂອງສະບັບຮ່າງ, ຫຼື ສຳລັບໄຟລ໌: curricula translated DIR --module M02',
     },
   ),
   'translation.incomplete': error(

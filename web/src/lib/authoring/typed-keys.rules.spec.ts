@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf, keysBetween, placeOf, takenUp, waitingIn } from './typed-keys.rules.ts';
+import { holdersOf, keyOf, keysBetween, placeOf, takenUp, waitingIn } from './typed-keys.rules.ts';
 
 const [draft, file] = ['0f9a', 'modules/02-persons/module.md'];
 const entry = (tab: string, at: number) => ({ key: keyOf(draft, file, tab), at });
@@ -18,6 +18,11 @@ test('a tab goes on with its own text, also where another has a newer one', () =
 
 test('what another tab holds that is open stays with it', () => {
   assert.equal(takenUp(both, 'three', new Set(['one', 'two', 'three'])), null);
+});
+
+test('a file names the tabs that keep something of it', () => {
+  const keys = [...both.map(({ key }) => key), keyOf(draft, 'NOTES.md', 'three'), `${draft} ${file}`];
+  assert.deepEqual(holdersOf(keys, draft, file), ['one', 'two']);
 });
 
 test('what closed tabs left is taken up, the newest first, and the rest after it', () => {

@@ -35,6 +35,14 @@ export function takenUp(
   return (own ?? left[0])?.key ?? null;
 }
 
+/** The tabs that keep something of a file. */
+export function holdersOf(keys: readonly string[], draft: string, path: string): string[] {
+  return keys.flatMap((key) => {
+    const place = placeOf(key);
+    return place.draft === draft && place.path === path && place.tab !== null ? [place.tab] : [];
+  });
+}
+
 /** The files of a draft in which something waits that this tab may take up; each once. */
 export function waitingIn(keys: readonly string[], draft: string, tab: string, living: ReadonlySet<string>): string[] {
   const paths = keys.flatMap((key) => {

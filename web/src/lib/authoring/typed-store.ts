@@ -1,7 +1,7 @@
 import { newId } from '#lib/offline/ids.rules.js';
 import { done, opened, settled, write } from '#lib/offline/indexed-db.js';
 import { OUTBOX_PREFIX } from '#lib/session/departure.js';
-import { keyOf, keysBetween, takenUp, waitingIn } from './typed-keys.rules.js';
+import { holdersOf, keyOf, keysBetween, takenUp, waitingIn } from './typed-keys.rules.js';
 
 /** What somebody typed and the server has not yet. */
 export interface Typed {
@@ -40,6 +40,8 @@ export class TypedStore {
   async take(draft: string, path: string): Promise<Typed | null> {
     const [db, living] = await Promise.all([this.#open(), livingTabs()]);
     if (!db) return null;
+    const holders = holdersOf(await this.#keys(), draft, path).filter((tab) => tab !== this.#tab && living.has(tab));
+    for (const tab of await goneOf(holders)) living.delete(tab);
     return this.#taken(db, draft, path, living).catch(() => null);
   }
 
@@ -113,6 +115,18 @@ export class TypedStore {
 async function livingTabs(): Promise<Set<string>> {
   const held = (await navigator.locks?.query().catch(() => null))?.held ?? [];
   return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
+}
+
+/** A page that is closed or loaded again holds its lock a moment longer; one that is open does not let go. Milliseconds. */
+const MOMENT = 1500;
+
+/** Those of some tabs that let go of their lock within a moment. */
+async function goneOf(tabs: readonly string[]): Promise<string[]> {
+  const signal = AbortSignal.timeout(MOMENT);
+  const gone = tabs.map((tab) =>
+    navigator.locks.request(LOCK + tab, { signal }, () => [tab]).catch((): string[] => []),
+  );
+  return (await Promise.all(gone)).flat();
 }
 
 let known: { accountId: string; store: TypedStore } | null = null;

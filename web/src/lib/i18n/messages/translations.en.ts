@@ -4,6 +4,9 @@ export const en = {
   draft: 'Draft',
   modules: 'Modules',
   chooseModule: 'Choose a module',
+  beginWith: (module: string, texts: number) =>
+    `Begin with ${module}: ${texts === 1 ? 'one text waits' : `${texts} texts wait`}`,
+  allFresh: 'All Lao is as new as its English',
   units: 'Texts of the module',
   noUnits: 'This module has no texts',
   unreadable: 'The English cannot be read',

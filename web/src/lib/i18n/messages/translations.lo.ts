@@ -7,6 +7,8 @@ export const lo: Translated<typeof en> = {
   draft: 'ສະບັບຮ່າງ',
   modules: 'ໂມດູນ',
   chooseModule: 'ກະລຸນາເລືອກໂມດູນ',
+  beginWith: (module, texts) => `ເລີ່ມທີ່ ${module}: ລໍຖ້າ ${texts} ເນື້ອໃນ`,
+  allFresh: 'ພາສາລາວທັນສະໄໝຕາມພາສາອັງກິດທັງໝົດ',
   units: 'ເນື້ອໃນຂອງໂມດູນ',
   noUnits: 'ໂມດູນນີ້ບໍ່ມີເນື້ອໃນ',
   unreadable: 'ອ່ານພາສາອັງກິດບໍ່ໄດ້',
