@@ -81,6 +81,7 @@ export class OpenFile {
 
   type(text: string): void {
     if (text === this.text) return;
+    this.takenUp = false;
     this.text = text;
     this.#keep();
     if (this.state === 'conflict' || this.state === 'loading') return;
@@ -101,7 +102,6 @@ export class OpenFile {
     this.failure = failure;
     if (failure) return this.#unsaved(failure);
     [this.revision, this.savedAt, this.#base] = [data.revision, data.changedAt, text];
-    this.takenUp = false;
     if (this.text === text) {
       this.state = 'saved';
       await this.#keeping;
