@@ -153,7 +153,8 @@ async function discard(page) {
   await dialog.getByLabel(w.why).fill('Only an exercise');
   await isAccessible(page);
   await press(dialog, w.discard);
-  await page.getByText(w.discarded).waitFor();
+  /* What was said of the draft before may still stand there. */
+  await page.getByText(w.discarded).last().waitFor();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: w.importZip }).waitFor();
 }
