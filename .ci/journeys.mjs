@@ -1,5 +1,5 @@
 // Journeys in a browser, in lanes: each lane has a whole program with a demonstration of its own, and takes the next journey as
-// soon as one is over.
+// soon as one is over. A browser and a server keep two processors busy, so there is a lane for each pair.
 import { closeSync, existsSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
@@ -19,7 +19,7 @@ export async function journeys({ patterns }) {
   if (chosen.length === 0) return { passed: 0, failed: 0 };
   await build({ web: true });
   const waiting = [...chosen];
-  const count = Math.min(2, availableParallelism(), chosen.length);
+  const count = Math.min(chosen.length, Math.max(1, Math.floor(availableParallelism() / 2)), 4);
   const lanes = await Promise.all(Array.from({ length: count }, (_, index) => lane(index, waiting)));
   const sum = (word) => lanes.flat().reduce((total, result) => total + result[word], 0);
   return { passed: sum('passed'), failed: sum('failed') };
