@@ -5,8 +5,8 @@ import { aCurriculum } from './sample-curriculum.js';
 export const marks = {
   /** In text, titles, ids, methods and materials that are for trainers, in both languages. */
   trainer: ['ZQHERON', 'zqheron', 'ຊກນົກກະຍາງ'],
-  /** In reasons, accepted spellings and authors' ids of graded questions, and the numbers that answer them. */
-  key: ['ZQOSPREY', 'zqosprey', 'ຊກນົກອອກ', '271828', '0.314159', '424242'],
+  /** In reasons, accepted spellings and authors' ids of graded questions, and its numbers, too long to stand anywhere by chance. */
+  key: ['ZQOSPREY', 'zqosprey', 'ຊກນົກອອກ', '271828182845', '0.31415926535897', '577215664901'],
   /** In the words of graded questions: nobody reads them before they are on the own paper. */
   asked: ['ZQASKED', 'ຊກຄຳຖາມ'],
 } as const;
@@ -142,6 +142,7 @@ const option = (id: string, text: string, right = false) =>
 
 /** What answers a question of each type. `key` stands where only the key may be, `id` begins the ids of what is chosen from. */
 function keyOf(type: (typeof types)[number], key: string, keyLao: string, id: string): string[] {
+  const number = key === '' ? '18' : '271828182845, tolerance: 0.31415926535897';
   const reason = `rationale: ${words(`${key} reason`, `${keyLao} ເຫດຜົນ`)}`;
   switch (type) {
     case 'single':
@@ -155,7 +156,7 @@ function keyOf(type: (typeof types)[number], key: string, keyLao: string, id: st
     case 'true-false':
       return [reason, 'answer: false'];
     case 'number':
-      return [reason, `answer: { value: ${key === '' ? 18 : 271828}, tolerance: ${key === '' ? 0 : 0.314159} }`];
+      return [reason, `answer: { value: ${number} }`];
     case 'matching':
       return [
         reason,
@@ -179,7 +180,7 @@ function keyOf(type: (typeof types)[number], key: string, keyLao: string, id: st
         `  - { id: two, type: true-false, prompt: ${words('Is it so?', 'ແມ່ນບໍ?')}, answer: true, ${reason} }`,
       ];
     case 'mrz':
-      return [reason, `mrz: { ask: fault, seed: ${key === '' ? 7 : 424242} }`];
+      return [reason, `mrz: { ask: fault, seed: ${key === '' ? 7 : 577_215_664_901} }`];
     case 'hotspot':
       return [
         reason,

@@ -71,7 +71,7 @@ const questionFields = {
   rationale: localised(2000),
 };
 
-const seed = z.int().min(1).max(1_000_000);
+const seed = z.int().min(1).max(999_999_999_999);
 const mrzField = z.enum(['number', 'birth', 'expiry']);
 /** What a machine-readable zone asks for; the data is made from the seed, or given. See mrz.rules.ts. */
 export const mrzShape = z.union([
