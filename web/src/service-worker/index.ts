@@ -1,7 +1,7 @@
 import { version } from '$app/env';
 import { self } from '$app/service-worker';
 import { answerFor } from './answer.rules.js';
-import { forgetUser, rememberUse, use } from './use.js';
+import { forgetUser, opened, rememberUse, use } from './use.js';
 import type { WorkerMessage } from '#lib/session/service-worker.js';
 
 // Three kinds of cache: the program of a version, the packs of a person, and who uses which area. Answers of the API
@@ -38,7 +38,7 @@ self.addEventListener('message', (event) => {
   if (message.kind === 'use')
     event.waitUntil(Promise.all([rememberUse(message.area, message.person), keepArea(message.area)]));
   if (message.kind === 'loaded') event.waitUntil(keepFiles(message.files));
-  if (message.kind === 'leave') event.waitUntil(forgetUser());
+  if (message.kind === 'leave') event.waitUntil(forgetUser().then(() => event.ports[0]?.postMessage('left')));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -62,17 +62,17 @@ async function keepArea(area: string): Promise<void> {
 
 /** What a page has just loaded comes from the browser's own cache and costs nothing. */
 async function keepFiles(files: readonly string[]): Promise<void> {
-  const cache = await caches.open(APP);
+  const cache = await opened(APP);
+  if (!cache) return;
   const kept = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
   await cache.addAll(files.filter((file) => !kept.has(file)));
 }
 
 /** The newest that can be had: without a network the ones kept last, so that a certificate can still be checked. */
 async function certificateKeys(request: Request): Promise<Response> {
-  const cache = await caches.open(APP);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put(KEYS, response.clone());
+    if (response.ok) await (await opened(APP))?.put(KEYS, response.clone());
     return response;
   } catch (unreached) {
     const kept = await caches.match(KEYS);
@@ -94,7 +94,7 @@ async function keptOrFetched(request: Request, cacheName: string): Promise<Respo
   const kept = (await caches.match(request, { cacheName })) ?? (await keptByAnyVersion(request));
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await (await caches.open(cacheName)).put(request, response.clone());
+  if (response.ok) await (await opened(cacheName))?.put(request, response.clone());
   return response;
 }
 

@@ -7,6 +7,7 @@ interface Use {
 const CACHE = 'khou-use';
 const KEY = '/use';
 let known: Use | null = null;
+let isShut = false;
 
 /** Which areas this device is used for, and by whom now. */
 export async function use(): Promise<Use> {
@@ -17,16 +18,24 @@ export async function use(): Promise<Use> {
 }
 
 export async function rememberUse(area: string, person: string): Promise<void> {
+  isShut = false;
   const before = await use();
   await keep({ areas: [...new Set([...before.areas, area])], person });
 }
 
+/** Who leaves deletes what the device keeps; what was still being fetched then must not be kept again. */
 export async function forgetUser(): Promise<void> {
   await keep({ ...(await use()), person: null });
+  isShut = true;
+}
+
+/** Opens a cache for writing; null from when a person has left until the next comes. */
+export async function opened(name: string): Promise<Cache | null> {
+  return isShut ? null : caches.open(name);
 }
 
 async function keep(next: Use): Promise<void> {
   known = next;
-  const cache = await caches.open(CACHE);
-  await cache.put(KEY, Response.json(next));
+  const cache = await opened(CACHE);
+  await cache?.put(KEY, Response.json(next));
 }

@@ -3,6 +3,10 @@ import { hasEnglish } from '#lib/i18n/english.svelte.js';
 import type { Area } from './areas.rules.js';
 
 const QUIET_MS = 60_000;
+/** A worker that does not answer for so long never will, and nobody is kept from signing out by it. */
+const PATIENCE_MS = 3_000;
+
+let hasLeft = false;
 
 /** What a page tells the service worker; src/service-worker/ reads it. */
 export type WorkerMessage =
@@ -18,8 +22,7 @@ export async function workOffline(area: Area, person: string): Promise<void> {
   if (dev || !('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
   const { active } = await navigator.serviceWorker.ready;
-  const use = (files: Area | 'english' | 'questions') =>
-    active?.postMessage({ kind: 'use', area: files, person } satisfies WorkerMessage);
+  const use = (files: Area | 'english' | 'questions') => tell(active, { kind: 'use', area: files, person });
   use(area);
   // For who reads Lao the English words come when the phone has had its quiet.
   if (hasEnglish()) use('english');
@@ -38,11 +41,25 @@ export async function keepLoaded(): Promise<void> {
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
     .filter((path) => path.startsWith('/_app/immutable/'));
-  active?.postMessage({ kind: 'loaded', files: [...new Set(files)] } satisfies WorkerMessage);
+  tell(active, { kind: 'loaded', files: [...new Set(files)] });
 }
 
-/** From now on the service worker keeps nothing for anybody, until the next person comes. */
+/**
+ * From now on the service worker keeps nothing for anybody, until the next person comes. It has understood when this is over, so
+ * what is deleted afterwards does not come back.
+ */
 export async function forgetPerson(): Promise<void> {
+  hasLeft = true;
   const registration = await navigator.serviceWorker?.getRegistration();
-  registration?.active?.postMessage({ kind: 'leave' } satisfies WorkerMessage);
+  const worker = registration?.active;
+  if (!worker) return;
+  const { port1: here, port2: there } = new MessageChannel();
+  const understood = new Promise((resolve) => (here.onmessage = resolve));
+  worker.postMessage({ kind: 'leave' } satisfies WorkerMessage, [there]);
+  await Promise.race([understood, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
+/** A page that is being left says nothing more of the person. */
+function tell(worker: ServiceWorker | null, message: WorkerMessage): void {
+  if (!hasLeft) worker?.postMessage(message);
 }
