@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const subjects = ['certificates', 'requests', 'visit', 'start', 'curricula'];
+const subjects = ['certificates', 'requests', 'visit', 'start', 'curricula', 'people'];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');
 const unknown = asked.filter((name) => !subjects.includes(name));
