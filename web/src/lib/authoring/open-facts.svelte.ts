@@ -37,7 +37,7 @@ export class OpenFacts {
 
   async load(): Promise<void> {
     this.keeps = await this.#store.works();
-    const kept = keptIn(await this.#store.take(this.#draft, this.#key()));
+    const kept = keptIn(await this.#store.take(this.#draft, this.#key(), () => this.#left()));
     const answer = await ask(api().GET('/api/v1/drafts/{id}/modules/{folder}/facts', this.#params()));
     this.failure = answer.failure;
     this.takenUp = kept !== null && !isSame(kept.form, answer.data?.facts ?? kept.written.facts);
@@ -121,6 +121,13 @@ export class OpenFacts {
   }
 
   #sent: Facts | null = null;
+
+  /** Another tab left facts of this module behind. */
+  #left(): void {
+    if (this.state !== 'saved') return;
+    [this.form, this.state] = [null, 'loading'];
+    void this.load();
+  }
 
   #put() {
     const { written } = this;

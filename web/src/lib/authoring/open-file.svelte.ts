@@ -43,6 +43,13 @@ export class OpenFile {
   #base = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+  /** Another tab left text of this file behind. */
+  readonly #left = () => {
+    if (this.#isClosed || this.state !== 'saved') return;
+    this.state = 'loading';
+    void this.load();
+  };
 
   constructor(draft: string, path: string, store: TypedStore, onsaved: () => void) {
     this.draft = draft;
@@ -54,7 +61,7 @@ export class OpenFile {
   /** The text as it is, or as it was left here. A file that does not exist yet is empty. */
   async load(): Promise<void> {
     this.keeps = await this.#store.works();
-    const [kept, answer] = await Promise.all([this.#store.take(this.draft, this.path), this.#fetched()]);
+    const [kept, answer] = await Promise.all([this.#store.take(this.draft, this.path, this.#left), this.#fetched()]);
     const missing = answer.failure?.code === 'draft.file_missing';
     if (answer.failure && !missing) {
       this.failure = answer.failure;
@@ -127,6 +134,7 @@ export class OpenFile {
   /** Leaves the page: what is typed goes to the server now if it can, and lies on the device anyway. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#isClosed = true;
     if (this.state === 'typed' || this.state === 'offline') void this.save();
   }
 

@@ -8,6 +8,12 @@ import type { TypedStore } from './typed-store.js';
 
 const KEPT = 'form';
 
+interface Beginning {
+  type: QuestionType;
+  module: string;
+  objective: string;
+}
+
 /**
  * One question while it is edited. The form lies on this device from the first letter; the server gets it when its author saves.
  * Where others changed the file meanwhile it is saved over their file, unless they changed this very question.
@@ -36,9 +42,9 @@ export class OpenQuestion {
   }
 
   /** `begin`: the type, the module and the objective that a new question starts with. */
-  async load(begin: { type: QuestionType; module: string; objective: string }): Promise<void> {
+  async load(begin: Beginning): Promise<void> {
     this.keeps = await this.#store.works();
-    const kept = await this.#store.take(this.#list.draft, this.#key());
+    const kept = await this.#store.take(this.#list.draft, this.#key(), () => this.#left(begin));
     await this.#list.load();
     this.failure = this.#list.failure;
     const found = this.#found();
@@ -127,6 +133,13 @@ export class OpenQuestion {
 
   async forget(): Promise<void> {
     await this.#store.forget(this.#list.draft, this.#key());
+  }
+
+  /** Another tab left something of this question behind. */
+  #left(begin: Beginning): void {
+    if (this.state === 'saving' || this.state === 'conflict' || this.isChanged) return;
+    [this.form, this.state] = [null, 'loading'];
+    void this.load(begin);
   }
 
   #differ(found: Written | undefined): void {

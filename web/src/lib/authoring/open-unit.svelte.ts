@@ -27,7 +27,7 @@ export class OpenUnit {
 
   async load(): Promise<void> {
     this.keeps = await this.#store.works();
-    const kept = await this.#store.take(this.#draft, this.#key());
+    const kept = await this.#store.take(this.#draft, this.#key(), () => this.#left());
     const answer = await this.#fetched();
     this.failure = answer.failure;
     if (!answer.data) return;
@@ -96,6 +96,13 @@ export class OpenUnit {
     this.theirs = textsOf(data);
     this.failure = null;
     this.state = 'typed';
+  }
+
+  /** Another tab left a translation of this text behind. */
+  #left(): void {
+    if (this.state !== 'saved') return;
+    [this.unit, this.state] = [null, 'loading'];
+    void this.load();
   }
 
   #take(unit: Unit): void {

@@ -36,12 +36,18 @@ export class TypedStore {
     return (await this.#open()) !== null;
   }
 
-  /** What this tab goes on with: its own text, or what a tab that is gone left behind, which becomes its own. */
-  async take(draft: string, path: string): Promise<Typed | null> {
+  /**
+   * What this tab goes on with: its own text, or what a tab that is gone left behind, which becomes its own. `left` is called when
+   * another tab that holds text of the file is gone later: then there is more to take.
+   */
+  async take(draft: string, path: string, left: () => void): Promise<Typed | null> {
     const [db, living] = await Promise.all([this.#open(), livingTabs()]);
     if (!db) return null;
     const holders = holdersOf(await this.#keys(), draft, path).filter((tab) => tab !== this.#tab && living.has(tab));
     for (const tab of await goneOf(holders)) living.delete(tab);
+    const others = holders.filter((tab) => living.has(tab));
+    if (others.length > 0)
+      void Promise.any(others.map((tab) => navigator.locks.request(LOCK + tab, left))).catch(() => {});
     return this.#taken(db, draft, path, living).catch(() => null);
   }
 
