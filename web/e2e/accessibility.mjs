@@ -8,11 +8,20 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** Fails with every violation on the page as it stands, in the light; `dark` looks at it a second time. */
 export async function isAccessible(page, { dark = false } = {}) {
+  const screen = page.viewportSize();
+  await page.setViewportSize({ ...screen, height: await wholeHeight(page) });
   await check(page, 'light');
-  if (!dark) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await check(page, 'dark');
-  await page.emulateMedia({ colorScheme: 'light' });
+  if (dark) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await check(page, 'dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  await page.setViewportSize(screen);
+}
+
+/** Of the page without scrolling: else what a bar at the edge of the screen happens to cover by half would count as too small. */
+function wholeHeight(page) {
+  return page.evaluate(() => Math.max(innerHeight, document.documentElement.scrollHeight));
 }
 
 async function check(page, look) {

@@ -101,7 +101,6 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
     await page.getByText(`${title} (A)BC`).first().waitFor();
     assert.equal(await page.getByText(en.editor.takenUp).count(), 0, 'the other tab still holds its text');
     await second.close();
-    await page.reload();
     await page.getByText(en.editor.takenUp).waitFor();
     await page.getByText(`${title} (A)BCY`).first().waitFor();
     await saved(page);
