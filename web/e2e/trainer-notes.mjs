@@ -43,7 +43,7 @@ export function notesNamedIn(text) {
   return notes.filter(({ name }) => text.includes(`"${name}"`));
 }
 
-/** Without the spaces and ends of lines, which differ between a file, an answer, a page and a print. */
+/** Without the spaces and ends of lines, which differ between a file, an answer, a page and a print, and in small letters. */
 function close(text) {
-  return text.replace(/\\n|[\s\u00ad\u200b]+/g, '');
+  return text.replace(/\\n|[\s\u00ad\u200b]+/g, '').toLowerCase();
 }
