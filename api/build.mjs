@@ -1,4 +1,4 @@
-// Builds api/src into api/dist with swc: only what changed, no type check (that is `npm run types`).
+// Builds api/src into api/dist with swc, and the migrations beside it: only what changed, no type check (that is `npm run types`).
 // `node build.mjs --all` forgets what was built before.
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const sources = join(root, 'src');
+const migrations = join(root, '..', 'migrations');
 const outputs = join(root, 'dist');
 const stamp = join(outputs, '.build.json');
 
@@ -18,7 +19,8 @@ if (process.argv.includes('--all') || (await builtBy()) !== recipe) await rm(out
 
 const found = (await readdir(sources, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && !isOnlyForTests(entry.name))
-  .map((entry) => relative(sources, join(entry.parentPath, entry.name)));
+  .map((entry) => relative(sources, join(entry.parentPath, entry.name)))
+  .concat((await readdir(migrations)).filter((name) => name.endsWith('.ts')).map((name) => join('migrations', name)));
 const wanted = new Set(found.flatMap(outputsOf));
 const removed = await removeStale(wanted);
 const stale = (await Promise.all(found.map(async (file) => ((await isStale(file)) ? file : null)))).filter(Boolean);
@@ -66,8 +68,12 @@ async function removeStale(keep) {
   return strangers.length;
 }
 
+function sourceOf(file) {
+  return dirname(file) === 'migrations' ? join(migrations, basename(file)) : join(sources, file);
+}
+
 async function isStale(file) {
-  const source = await stat(join(sources, file));
+  const source = await stat(sourceOf(file));
   const built = await stat(join(outputs, outputsOf(file)[0])).catch(() => null);
   return built === null || built.mtimeMs < source.mtimeMs;
 }
@@ -78,7 +84,9 @@ async function inLanes(files, work) {
   const failed = [];
   const lane = async () => {
     for (let file = queue.shift(); file; file = queue.shift()) {
-      await work(file).catch((error) => failed.push(`${join('api/src', file)}: ${error.message ?? error}`));
+      await work(file).catch((error) =>
+        failed.push(`${relative(join(root, '..'), sourceOf(file))}: ${error.message ?? error}`),
+      );
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) * 2 }, lane));
@@ -88,8 +96,8 @@ async function inLanes(files, work) {
 async function build(file) {
   const [target] = outputsOf(file);
   await mkdir(dirname(join(outputs, target)), { recursive: true });
-  if (extname(file) !== '.ts') return copyFile(join(sources, file), join(outputs, target));
-  const path = join(sources, file);
+  const path = sourceOf(file);
+  if (extname(file) !== '.ts') return copyFile(path, join(outputs, target));
   const { code, map } = await transformFile(path, {
     configFile: join(root, '.swcrc'),
     swcrc: false,

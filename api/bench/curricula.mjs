@@ -5,7 +5,7 @@ import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../../start.mjs';
+import { nodeFlags, nodeMemory } from '../../start.mjs';
 import { packSource, readFolder } from '../dist/format/index.js';
 import { aDemoDatabase } from './demo-database.mjs';
 import { writeLargeCurriculum } from './large-curriculum.mjs';
@@ -28,6 +28,7 @@ figure('large-check', 's', ...checking([large], 1), 10);
 const database = await aDemoDatabase();
 const port = await freePort();
 environment = {
+  ...nodeMemory,
   DATABASE_URL: database.url,
   KHOU_DATA_DIR: database.dataDir,
   KHOU_DEMO: 'no',

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import { fileURLToPath } from 'node:url';
 import { aDemoDatabase, sessionsOfToday } from './demo-database.mjs';
-import { nodeFlags } from '../../start.mjs';
+import { nodeFlags, nodeMemory } from '../../start.mjs';
 import { freePort, main, median, print, rounded, serving } from './program.mjs';
 
 const seconds = 4;
@@ -13,6 +13,7 @@ const rounds = 3;
 const database = await aDemoDatabase();
 const [ourPort, barePort] = [await freePort(), await freePort()];
 const environment = {
+  ...nodeMemory,
   DATABASE_URL: database.url,
   KHOU_DATA_DIR: database.dataDir,
   KHOU_DEMO: 'no',

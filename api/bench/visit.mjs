@@ -1,7 +1,7 @@
 // What a trainee's phone fetches: from the first page until a module is open and the device could do without a network, and
 // again on the next day. Each beside what the same visit would cost if nothing were compressed.
 import { chromium } from 'playwright-core';
-import { nodeFlags } from '../../start.mjs';
+import { nodeFlags, nodeMemory } from '../../start.mjs';
 import { keepsProgram } from '../../web/e2e/offline.mjs';
 import { words } from '../../web/e2e/words.mjs';
 import { aDemoDatabase } from './demo-database.mjs';
@@ -16,6 +16,7 @@ const port = await freePort();
 const wire = await aCountedWire(port);
 const home = `http://127.0.0.1:${wire.port}`;
 const environment = {
+  ...nodeMemory,
   DATABASE_URL: database.url,
   KHOU_DATA_DIR: database.dataDir,
   KHOU_DEMO: 'no',

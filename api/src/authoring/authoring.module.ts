@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CurriculaModule } from '../curricula/index.js';
 import { CheckingService } from './checking.service.js';
+import { DraftContentsStore } from './draft-contents.store.js';
 import { DraftEdits } from './draft-edits.js';
 import { DraftFilesStore } from './draft-files.store.js';
 import { DraftSources } from './draft-sources.js';
@@ -22,6 +23,7 @@ import { QuestionsService } from './questions.service.js';
   providers: [
     DraftsStore,
     DraftFilesStore,
+    DraftContentsStore,
     DraftSources,
     DraftEdits,
     DraftsService,

@@ -50,7 +50,9 @@ export class CheckingService {
     const texts = text === undefined ? saved.texts : new Map(saved.texts).set(path, canonicalText(text));
     const source: Source = { ...saved, texts };
     const { hasLao, english } = outlineFacts(texts.get('curriculum.yaml') ?? '');
-    const { module, faults: found } = readModule(source, folder, hasLao);
+    const { module: whole, faults: found } = readModule(source, folder, hasLao);
+    /* A question that is half written leaves the text around it to be read. */
+    const module = whole ?? readModule(withoutQuestions(source, folder), folder, hasLao).module;
     const faults = gravest(inReadingOrder([...found, ...letterFaults(path, texts.get(path) ?? '')]), mostFaults);
     const mediaBase = `/api/v1/drafts/${id}/media/`;
     if (module === null) return { page: null, mediaBase, faults };
@@ -58,6 +60,12 @@ export class CheckingService {
     const page = modulePage(module, questions, locale, audience, english);
     return { page: withMedia(page, mediaBase), mediaBase, faults };
   }
+}
+
+function withoutQuestions(source: Source, folder: string): Source {
+  const texts = new Map(source.texts);
+  texts.delete(`modules/${folder}/questions.yaml`);
+  return { ...source, texts };
 }
 
 type Page = ReturnType<typeof modulePage>;

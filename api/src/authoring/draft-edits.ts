@@ -74,8 +74,8 @@ export class DraftEdits {
     if (!('content' in outcome!)) return outcome!;
     const { content } = outcome;
     const text = content !== null && 'text' in content ? content.text : null;
-    const bytes = content === null ? '' : 'text' in content ? content.text : content.picture.bytes;
-    return { path, revision: stamp.revision, hash: hashOf(bytes), changedAt: stamp.at, text };
+    const hash = content === null ? hashOf('') : 'text' in content ? hashOf(content.text) : content.picture.hash;
+    return { path, revision: stamp.revision, hash, changedAt: stamp.at, text };
   }
 
   /** The draft, held and open. */

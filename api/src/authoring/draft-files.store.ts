@@ -6,7 +6,10 @@ import type { Picture, UnitField } from '../format/index.js';
 import { inPortions } from './portions.rules.js';
 
 /** What a file becomes: a text, a picture, or nothing any more. */
-export type Content = { readonly text: string } | { readonly picture: Pick<Picture, 'bytes' | 'type'> } | null;
+export type Content =
+  | { readonly text: string }
+  | { readonly picture: Pick<Picture, 'bytes' | 'type' | 'hash' | 'size'> }
+  | null;
 
 export interface Change {
   readonly path: string;
@@ -29,13 +32,6 @@ export interface FileHead {
   hash: string;
   changedBy: Author | null;
   changedAt: Date;
-}
-
-export interface FileContent {
-  path: string;
-  revision: number;
-  text: string | null;
-  bytes: Buffer | null;
 }
 
 export interface HistoryRow {
@@ -70,22 +66,7 @@ export class DraftFilesStore {
     return found ?? null;
   }
 
-  /** Paths and revisions: what has to be read again since it was read last. */
-  revisions(draftId: string): Promise<{ path: string; revision: number; bytes: number }[]> {
-    return this.queries.read(
-      `select path, revision, byte_count as bytes from draft_files where draft_id = $1 order by path collate "C"`,
-      [draftId],
-    );
-  }
-
-  contents(draftId: string, paths: readonly string[]): Promise<FileContent[]> {
-    return this.queries.read(
-      `select path, revision, text, bytes from draft_files where draft_id = $1 and path = any($2)`,
-      [draftId, paths],
-    );
-  }
-
-  /** The same inside a transaction that holds the draft, with who changed them last. */
+  /** Texts while a transaction holds the draft, with who changed them last. */
   async heldTexts(tx: Tx, draftId: string, paths: readonly string[]) {
     const rows: { path: string; text: string | null; revision: number; hash: string; by: Author | null; at: Date }[] =
       await tx.query(
@@ -135,25 +116,27 @@ export class DraftFilesStore {
 
   private async writePortion(tx: Tx, draftId: string, changes: readonly Change[], { revision, by, at }: Stamp) {
     const rows = changes.map(({ path, content, why }) => ({ path, why, ...stored(content) }));
-    const columns = [
-      rows.map(({ path }) => path),
-      rows.map(({ text }) => text),
-      rows.map(({ bytes }) => bytes),
-      rows.map(({ type }) => type),
-      rows.map(({ size }) => size),
-    ];
-    const given = `unnest($5::text[], $6::text[], $7::bytea[], $8::text[], $9::integer[]`;
+    /* All pictures as one value: a list of values would go as text of twice their length. */
+    const pictures = Buffer.concat(rows.flatMap(({ bytes }) => bytes ?? []));
+    let next = 1;
+    const starts = rows.map(({ bytes }) => (bytes === null ? null : (next += bytes.length) - bytes.length));
+    const of = <Field extends keyof (typeof rows)[number]>(field: Field) => rows.map((row) => row[field]);
     await tx.query(
       `insert into draft_changes (draft_id, revision, changed_by, changed_at, path, text, bytes, type, byte_count, why)
-       select $1, $2, $3, $4, * from ${given}, $10::text[])`,
-      [draftId, revision, by, at, ...columns, rows.map(({ why }) => why)],
+       select $1, $2, $3, $4, path, text, substring($5::bytea from start for size), type, size, why
+       from unnest($6::text[], $7::text[], $8::integer[], $9::text[], $10::integer[], $11::text[]) as x (path, text, start, type, size, why)`,
+      [draftId, revision, by, at, pictures, of('path'), of('text'), starts, of('type'), of('size'), of('why')],
     );
+    /* What was just sent is not sent again. */
     await tx.query(
       `insert into draft_files (draft_id, revision, changed_by, changed_at, path, text, bytes, type, byte_count, hash)
-       select $1, $2, $3, $4, * from ${given}, $10::text[]) as x (path, text, bytes, type, byte_count, hash) where hash is not null
+       select c.draft_id, c.revision, c.changed_by, c.changed_at, c.path, c.text, c.bytes, c.type, c.byte_count, x.hash
+       from unnest($3::text[], $4::text[]) as x (path, hash)
+         join draft_changes c on c.draft_id = $1 and c.revision = $2 and c.path = x.path
+       where x.hash is not null
        on conflict (draft_id, path) do update set revision = excluded.revision, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
          text = excluded.text, bytes = excluded.bytes, type = excluded.type, byte_count = excluded.byte_count, hash = excluded.hash`,
-      [draftId, revision, by, at, ...columns, rows.map(({ hash }) => hash)],
+      [draftId, revision, of('path'), of('hash')],
     );
     const gone = rows.filter(({ hash }) => hash === null).map(({ path }) => path);
     if (gone.length > 0)
@@ -187,12 +170,13 @@ export class DraftFilesStore {
 
   async heldState(tx: Tx, draftId: string, path: string, revision: number): Promise<Content | undefined> {
     const [found] = await tx.query(
-      `select text, bytes, type from draft_changes where draft_id = $1 and path = $2 and revision <= $3 order by revision desc limit 1`,
+      `select text, bytes, type, byte_count as size from draft_changes where draft_id = $1 and path = $2 and revision <= $3 order by revision desc limit 1`,
       [draftId, path, revision],
     );
     if (found === undefined) return undefined;
-    if (found.text !== null) return { text: found.text };
-    return found.bytes === null ? null : { picture: { bytes: found.bytes, type: found.type } };
+    const { text, bytes, type, size } = found;
+    if (text !== null) return { text };
+    return bytes === null ? null : { picture: { bytes, type, size, hash: hashOf(bytes) } };
   }
 
   /** Keeps English texts that a translation may have been made from. The same text is kept once. */
@@ -229,15 +213,17 @@ interface Stored {
 
 function weightOf({ content }: Change): number {
   if (content === null) return 0;
-  return 'text' in content ? content.text.length : content.picture.bytes.length;
+  return 'text' in content ? content.text.length : content.picture.size;
 }
 
 function stored(content: Content): Stored {
   if (content === null) return { text: null, bytes: null, type: null, size: 0, hash: null };
-  const bytes = 'text' in content ? Buffer.from(content.text) : content.picture.bytes;
-  const hash = hashOf(bytes);
-  if ('text' in content) return { text: content.text, bytes: null, type: null, size: bytes.length, hash };
-  return { text: null, bytes, type: content.picture.type, size: bytes.length, hash };
+  if ('picture' in content) {
+    const { bytes, type, size, hash } = content.picture;
+    return { text: null, bytes, type, size, hash };
+  }
+  const { text } = content;
+  return { text, bytes: null, type: null, size: Buffer.byteLength(text), hash: hashOf(text) };
 }
 
 export function hashOf(bytes: Uint8Array | string): string {

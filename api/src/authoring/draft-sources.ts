@@ -7,19 +7,23 @@ import {
   type Finding,
   finding,
   found,
+  type Packable,
+  packables,
   type Picture,
+  pictureElsewhere,
+  type PictureFacts,
   pictureOf,
   readModule,
   type ReadModule,
   type Source,
 } from '../format/index.js';
-import { DraftFilesStore, type FileContent } from './draft-files.store.js';
+import { DraftContentsStore, type FileContent, type FileState, firstBytes } from './draft-contents.store.js';
 import { inPortions } from './portions.rules.js';
 import { type Reader, Recall } from './recall.rules.js';
 
 /** A draft as a curriculum: its files made canonical, as publishing would take them. */
 export interface DraftSource {
-  /** Of its pictures the facts: `DraftSources.whole` has their bytes. */
+  /** Of its pictures the facts: `DraftSources.packables` has their bytes. */
   readonly source: Source;
   /** Path → revision of its last change. */
   readonly revisions: ReadonlyMap<string, number>;
@@ -47,7 +51,7 @@ export class DraftSources {
   private readonly read = new Recall(readModule, mostRead);
   private readonly found = new Recall(finding, mostFound);
 
-  constructor(private readonly files: DraftFilesStore) {}
+  constructor(private readonly files: DraftContentsStore) {}
 
   /** Whoever asks while it is being read waits for the same copy, so that it is also checked once. */
   of(draftId: string): Promise<DraftSource> {
@@ -56,20 +60,15 @@ export class DraftSources {
     return loading;
   }
 
-  /** A copy with the bytes of its pictures, for an archive of it. */
-  async whole(draftId: string, { source }: DraftSource): Promise<Source> {
-    const files = await this.files.contents(draftId, [...source.pictures.keys()]);
-    const pictures = files.flatMap(({ path, bytes }): [string, Picture][] => {
-      const picture = bytes === null ? null : pictureOf(bytes);
-      return picture === null ? [] : [[path, picture]];
-    });
-    return { texts: source.texts, pictures: new Map(pictures) };
+  /** The files of a copy for an archive of it: as they were when it was read, whatever happens to the draft meanwhile. */
+  packables(draftId: string, { source, revisions }: DraftSource): Packable[] {
+    return packables(source, (path) => this.files.pictureAt(draftId, path, revisions.get(path)!));
   }
 
   /** A draft that is about to be written with these files, all at its first revision. */
   first(draftId: string, { texts, pictures }: Source): DraftSource {
     const paths = [...texts.keys(), ...pictures.keys()];
-    const facts = new Map([...pictures].map(([path, picture]) => [path, withoutBytes(picture)]));
+    const facts = new Map([...pictures].map(([path, picture]) => [path, inDatabase(picture)]));
     return this.copy(draftId, new Map(paths.map((path) => [path, 1])), { texts, pictures: facts });
   }
 
@@ -103,12 +102,11 @@ export class DraftSources {
     stale: readonly FileState[],
   ): Promise<Copy> {
     const fetched = new Map<string, Fetched>();
-    for (const some of inPortions(stale, ({ bytes }) => bytes))
-      for (const file of await this.files.contents(
-        draftId,
-        some.map(({ path }) => path),
-      ))
-        fetched.set(file.path, toFetched(file));
+    for (const some of inPortions(stale, weightOf)) {
+      const paths = some.map(({ path }) => path);
+      for (const file of await this.files.contents(draftId, paths))
+        fetched.set(file.path, await this.toFetched(draftId, file));
+    }
     const revisions = new Map<string, number>();
     const texts = new Map<string, string>();
     const pictures = new Map<string, Picture>();
@@ -125,6 +123,17 @@ export class DraftSources {
     return this.copy(draftId, revisions, { texts, pictures });
   }
 
+  private async toFetched(draftId: string, { path, revision, text, start, hash, size }: FileContent): Promise<Fetched> {
+    if (text !== null) return { revision, text: canonicalText(text), picture: undefined };
+    const facts = start === null ? null : pictureOf(start);
+    const picture = facts === null ? pictureOf(await this.files.pictureAt(draftId, path, revision)) : facts;
+    return {
+      revision,
+      text: undefined,
+      picture: picture === null ? undefined : inDatabase({ ...picture, hash, size }),
+    };
+  }
+
   private copy(
     draftId: string,
     revisions: ReadonlyMap<string, number> = new Map(),
@@ -134,29 +143,22 @@ export class DraftSources {
   }
 }
 
-interface FileState {
-  readonly path: string;
-  readonly revision: number;
-  readonly bytes: number;
-}
-
 interface Fetched {
   readonly revision: number;
   readonly text: string | undefined;
   readonly picture: Picture | undefined;
 }
 
-function toFetched({ revision, text, bytes }: FileContent): Fetched {
-  const picture = bytes === null ? null : pictureOf(bytes);
-  return {
-    revision,
-    text: text === null ? undefined : canonicalText(text),
-    picture: picture === null ? undefined : withoutBytes(picture),
-  };
+/** Bytes that are fetched of a file. */
+function weightOf({ bytes, type }: FileState): number {
+  return type === null || type === 'image/svg+xml' ? bytes : Math.min(bytes, firstBytes);
 }
 
-function withoutBytes(picture: Picture): Picture {
-  return { ...picture, bytes: Buffer.alloc(0) };
+/** Reading, checking and comparing a curriculum need no bytes of a picture; whoever asked here for them would ask too late. */
+function inDatabase(picture: PictureFacts): Picture {
+  return pictureElsewhere(picture, () => {
+    throw new Error(`The bytes of the picture ${picture.hash} of a draft are in the database.`);
+  });
 }
 
 /** Never changed once it is made: who works with one is not disturbed by a save. */

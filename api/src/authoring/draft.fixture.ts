@@ -1,7 +1,7 @@
 import type { App, Caller } from '../../test/app.js';
 import { aCurriculum, type Change } from '../../test/sample-curriculum.js';
 import { PublicationsService } from '../curricula/index.js';
-import { packSource } from '../format/index.js';
+import { packSource, type Source } from '../format/index.js';
 
 export const english = 'modules/02-persons/module.md';
 export const lao = 'modules/02-persons/module.lo.md';
@@ -17,10 +17,14 @@ export function upload(who: Caller, url: string, name: string, bytes: Uint8Array
 }
 
 /** The sample curriculum published by somebody; returns the id of the version. */
-export async function aVersion(khou: App, by: Caller, changes: Record<string, Change> = {}): Promise<string> {
-  const id = await khou.app
-    .get(PublicationsService)
-    .queue(aCurriculum(changes), { by: by.personId, why: 'Sample', draftId: null });
+export async function aVersion(
+  khou: App,
+  by: Caller,
+  changes: Record<string, Change> = {},
+  pictures: Source['pictures'] = new Map(),
+): Promise<string> {
+  const source = { texts: aCurriculum(changes).texts, pictures };
+  const id = await khou.app.get(PublicationsService).queue(source, { by: by.personId, why: 'Sample', draftId: null });
   await khou.drain();
   return (await by.get(`/api/v1/publications/${id}`)).body.versionId;
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -28,6 +29,7 @@ import { PublicationService } from './publication.service.js';
 import { archiveIn } from './upload.js';
 
 type Id = z.output<typeof IdParam>;
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 @Controller('api/v1')
 export class DraftsController {
@@ -156,6 +158,7 @@ export class DraftsController {
   }
 }
 
-function toFile({ name, bytes }: { name: string; bytes: Uint8Array }): StreamableFile {
-  return new StreamableFile(bytes, { type: 'application/zip', disposition: `attachment; filename="${name}"` });
+function toFile({ name, chunks }: { name: string; chunks: Chunks }): StreamableFile {
+  const disposition = `attachment; filename="${name}"`;
+  return new StreamableFile(Readable.from(chunks, { objectMode: false }), { type: 'application/zip', disposition });
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { AuditService } from '../audit/audit.service.js';
-import { CurriculaService, refuseCurriculum } from '../curricula/index.js';
+import { CurriculaService } from '../curricula/index.js';
 import { Queries } from '../db/queries.js';
 import type { Source } from '../format/index.js';
 import { fromCursor, pageOf } from '../http/contract.js';
@@ -161,12 +161,6 @@ export class DraftsService {
     const draft = await this.store.head(id);
     if (draft === null) throw refuseDraft('draft.missing');
     return draft;
-  }
-
-  async versionCode(versionId: string): Promise<string> {
-    const code = await this.store.codeOf(versionId);
-    if (code === null) throw refuseCurriculum('curriculum.version_missing');
-    return code;
   }
 }
 

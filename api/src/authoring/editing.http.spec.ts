@@ -128,6 +128,17 @@ describe('check and preview', () => {
     expect(JSON.stringify(trainers.page)).toContain('ນົກກະຍາງ');
   });
 
+  test('a question that is half written does not hide the text of its module, nor its facts', async () => {
+    const own = await aDraft(tao);
+    const { text, revision } = await own.file(tao, bank);
+    await own.save(tao, bank, `${text}  - id: M02-p9\n    use: practice\n    type: single\n`, revision);
+    const { body } = await tao.post(`${own.url}/preview`, { path: english, locale: 'en' });
+    expect(body.page.title).toBe('Persons: act and means');
+    expect(body.faults.map(({ file }: { file: string }) => file)).toContain(bank);
+    const facts = await tao.get(`${own.url}/modules/02-persons/facts`);
+    expect(facts.body).toMatchObject({ code: 'M02', facts: { objectives: [{ id: 'M02.1' }] } });
+  });
+
   test('a module that cannot be read has no page, and its faults are told', async () => {
     const own = await aDraft(tao);
     const { body } = await tao.post(`${own.url}/preview`, { path: english, text: '---\ncode: [\n---\n', locale: 'en' });

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { CurriculaService } from '../curricula/index.js';
-import { fault, issuesOf, packSource, readArchive } from '../format/index.js';
+import { fault, issuesOf, packInPortions, type Pieces, readArchiveInPortions } from '../format/index.js';
+import { Storage } from '../storage/storage.js';
 import { refuseDraft } from './authoring.failures.js';
 import { DraftSources } from './draft-sources.js';
 import { DraftsService } from './drafts.service.js';
 import { outlineFacts } from './outline.rules.js';
 import { refuseBroken } from './pictures.service.js';
-import type { Upload } from './upload.js';
+import type { ArchiveUpload } from './upload.js';
+
+/** Bytes of an archive that are sent at once. */
+const chunk = 256 * 1024;
 
 const noOutline = fault('archive.no-outline', { file: '', line: 1, column: 1 });
 
@@ -20,18 +24,21 @@ export class ExchangeService {
     private readonly drafts: DraftsService,
     private readonly sources: DraftSources,
     private readonly curricula: CurriculaService,
+    private readonly storage: Storage,
   ) {}
 
-  /** One at a time: a large archive takes some hundred megabytes of memory until it is in the database. */
-  take(actor: Actor, upload: Upload) {
-    const taken = this.last.then(() => this.taken(actor, upload));
-    this.last = taken.catch(() => undefined);
-    return taken;
+  /** It lies on the disk until it is in the database. One at a time: the texts of a large one take a good part of the memory. */
+  take(actor: Actor, upload: ArchiveUpload) {
+    return this.storage.borrow(upload, (archive) => {
+      const taken = this.last.then(() => this.taken(actor, archive));
+      this.last = taken.catch(() => undefined);
+      return taken;
+    });
   }
 
   /** An import is a draft, also of a curriculum that is known here: nothing is ever overwritten by it. */
-  private async taken(actor: Actor, { bytes }: Upload) {
-    const { source, faults } = readArchive(bytes);
+  private async taken(actor: Actor, archive: Pieces) {
+    const { source, faults } = await readArchiveInPortions(archive);
     const outline = source.texts.get('curriculum.yaml');
     const found = issuesOf(faults);
     if (found.length > 0) throw refuseDraft('draft.archive_refused', { faults: found.length }, found);
@@ -43,17 +50,20 @@ export class ExchangeService {
 
   async draft(id: string) {
     const { curriculumCode } = await this.drafts.known(id);
-    const source = await this.sources.whole(id, await this.sources.of(id));
-    const { version } = outlineFacts(source.texts.get('curriculum.yaml') ?? '');
-    return { name: fileName(curriculumCode, `${version ?? ''}-draft`), bytes: packSource(source) };
+    const copy = await this.sources.of(id);
+    const { version } = outlineFacts(copy.source.texts.get('curriculum.yaml') ?? '');
+    const chunks = packInPortions(this.sources.packables(id, copy));
+    return { name: fileName(curriculumCode, `${version ?? ''}-draft`), chunks };
   }
 
   async version(versionId: string) {
-    const code = await this.drafts.versionCode(versionId);
-    const source = await this.curricula.source(versionId);
-    const { version } = outlineFacts(source.texts.get('curriculum.yaml') ?? '');
-    return { name: fileName(code, version ?? ''), bytes: packSource(source) };
+    const { code, version, archive } = await this.curricula.archive(versionId);
+    return { name: fileName(code, version), chunks: chunksOf(archive) };
   }
+}
+
+function* chunksOf({ size, read }: Pieces): Generator<Uint8Array> {
+  for (let at = 0; at < size; at += chunk) yield read(at, chunk);
 }
 
 function fileName(code: string, version: string): string {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anApp, type App, type Caller } from '../../test/app.js';
+import { pictureOf } from '../format/index.js';
 import { aDraft, aVersion, drafting, english } from './draft.fixture.js';
 
 let khou: App;
@@ -127,6 +128,17 @@ describe('publishing a draft', () => {
     await change(draft);
     expect((await publish(draft.url, version)).body.code).toBe(code);
     expect(await draft.open(trainer)).toMatchObject({ state: 'open', publication: null });
+  });
+
+  test('of a curriculum with pictures is refused as well when nothing changed', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
+    const pictures = new Map([['modules/02-persons/images/box.svg', pictureOf(Buffer.from(drawing))!]]);
+    const changes = {
+      'curriculum.yaml': ['code: sample', 'code: drawn'],
+      [english]: ['An invented case.', 'An invented case. ![A box](images/box.svg)'],
+    } as const;
+    const draft = await fromVersion(await aVersion(khou, admin, changes, pictures));
+    expect((await publish(draft.url, '0.9.0')).body.code).toBe('draft.unchanged');
   });
 
   test('that was refused by its job can be changed and published again', async () => {

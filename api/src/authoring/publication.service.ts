@@ -88,9 +88,9 @@ export class PublicationService implements OnModuleInit {
     const same = await this.store.versionWith(curriculum.code, contentHash(canonicalForm(curriculum)));
     if (same !== null) throw refuseDraft('draft.unchanged', { version: same.version });
     const publicationId = await this.publications.queue(
-      await this.sources.whole(id, copy),
+      copy.source,
       { by: actor.personId, why, draftId: id },
-      curriculum,
+      { checked: curriculum, files: this.sources.packables(id, copy) },
     );
     const isSame = await this.queries.transaction(async (tx) => {
       const now = await this.store.held(tx, id);

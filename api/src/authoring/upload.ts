@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 // Loaded for its types: the program registers it in http/server.ts.
-import '@fastify/multipart';
+import type { MultipartFile } from '@fastify/multipart';
 import { mostArchiveBytes } from '../format/index.js';
 import { refuseRequest } from '../http/http.failures.js';
 import { refuseDraft } from './authoring.failures.js';
@@ -10,25 +10,34 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
+/** Too large to lie in memory: read as it comes. */
+export type ArchiveUpload = AsyncIterable<Uint8Array>;
+
 /** What may be sent; what is kept is made smaller at publishing. */
 export const mostPictureBytes = 2 * 1024 * 1024;
 
-export function archiveIn(request: FastifyRequest): Promise<Upload> {
-  return uploadIn(request, mostArchiveBytes);
+export async function archiveIn(request: FastifyRequest): Promise<ArchiveUpload> {
+  return allOf((await partIn(request, mostArchiveBytes)).file);
 }
 
-export function pictureIn(request: FastifyRequest): Promise<Upload> {
-  return uploadIn(request, mostPictureBytes);
+export async function pictureIn(request: FastifyRequest): Promise<Upload> {
+  const part = await partIn(request, mostPictureBytes);
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) throw refuseRequest('http.too_large');
+  return { name: part.filename || 'file', bytes };
 }
 
 /** The one file of a multipart request. Its length is looked at before it is read, and reading stops at the limit. */
-async function uploadIn(request: FastifyRequest, most: number): Promise<Upload> {
+async function partIn(request: FastifyRequest, most: number): Promise<MultipartFile> {
   if (!request.isMultipart()) throw refuseDraft('draft.upload_missing');
   if (Number(request.headers['content-length'] ?? 0) > most + 100_000) throw refuseRequest('http.too_large');
-  const part = await request.file({ limits: { fileSize: most, files: 1 } });
+  const part = await request.file({ limits: { fileSize: most, files: 1 }, throwFileSizeLimit: false });
   if (!part) throw refuseDraft('draft.upload_missing');
-  const bytes = await part.toBuffer().catch((fault: { code?: string }) => {
-    throw fault.code === 'FST_REQ_FILE_TOO_LARGE' ? refuseRequest('http.too_large') : fault;
-  });
-  return { name: part.filename || 'file', bytes };
+  return part;
+}
+
+/** A file that is longer than it may be ends at the limit, and then says so. */
+async function* allOf(file: MultipartFile['file']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file) yield chunk as Uint8Array;
+  if (file.truncated) throw refuseRequest('http.too_large');
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { INestApplicationContext } from '@nestjs/common';
-import { PublishingService } from '../curricula/index.js';
+import { EarlierVersionsService, PublishingService } from '../curricula/index.js';
 
 const curriculaFolder = fileURLToPath(new URL('../../../curricula/', import.meta.url));
 
@@ -17,6 +17,7 @@ export async function prepare(program: INestApplicationContext, note: (line: str
     else if ('published' in outcome && outcome.published.outcome === 'published')
       note(`Curriculum published: ${outcome.published.code} ${outcome.published.version}`);
   }
+  await program.get(EarlierVersionsService).catchUp();
   if (outcomes.some((outcome) => 'published' in outcome)) clearAway();
 }
 

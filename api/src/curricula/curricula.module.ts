@@ -4,6 +4,7 @@ import { ComparisonService } from './comparison.service.js';
 import { CurriculaController } from './curricula.controller.js';
 import { CurriculaService } from './curricula.service.js';
 import { CurriculaStore } from './curricula.store.js';
+import { EarlierVersionsService } from './earlier-versions.service.js';
 import { HistoryService } from './history.service.js';
 import { KnownPublicationGuard } from './known-publication.guard.js';
 import { MediaController } from './media.controller.js';
@@ -25,8 +26,17 @@ import { VersionsStore } from './versions.store.js';
     AfterPublishing,
     PublishingService,
     PublicationsService,
+    EarlierVersionsService,
     KnownPublicationGuard,
   ],
-  exports: [CurriculaService, ComparisonService, MediaService, AfterPublishing, PublishingService, PublicationsService],
+  exports: [
+    CurriculaService,
+    ComparisonService,
+    EarlierVersionsService,
+    MediaService,
+    AfterPublishing,
+    PublishingService,
+    PublicationsService,
+  ],
 })
 export class CurriculaModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scope } from '../access/index.js';
 import { fromCursor, pageOf } from '../http/contract.js';
+import type { FilePieces } from '../storage/pieces.js';
 import { Storage } from '../storage/storage.js';
 import {
   agendaMinutes,
@@ -11,7 +12,7 @@ import {
   type Locale,
   type Localised,
   type Question,
-  readArchive,
+  readArchiveInPortions,
   type Source,
   type Test,
   type TextState,
@@ -136,18 +137,26 @@ export class CurriculaService {
       minutes,
       hours: Math.round(minutes / 6) / 10,
     };
+    /* Of an earlier version its figures may still be counted: whoever asks next is told them. */
+    if (outline.freshness === null) return outline;
     if (this.outlines.size >= kept) this.outlines.delete(this.outlines.keys().next().value!);
     this.outlines.set(versionId, outline);
     return outline;
   }
 
-  /** The files that a version was made from. */
-  async source(versionId: string): Promise<Source> {
+  /** The files that a version was made from, as they lie in its archive. */
+  async archive(versionId: string): Promise<{ code: string; version: string; archive: FilePieces }> {
     const found = await this.versions.archive(versionId);
     if (found === null) throw refuseCurriculum('curriculum.version_missing');
-    const bytes = found.archive === null ? null : await this.storage.read(found.archive);
-    if (bytes === null) throw refuseCurriculum('curriculum.archive_missing');
-    return readArchive(bytes).source;
+    const archive = found.archive === null ? null : await this.storage.open(found.archive);
+    if (archive === null) throw refuseCurriculum('curriculum.archive_missing');
+    return { ...found, archive };
+  }
+
+  /** The same, read; bytes of its pictures are fetched when they are asked for. */
+  async source(versionId: string): Promise<Source> {
+    const { archive } = await this.archive(versionId);
+    return (await readArchiveInPortions(archive)).source;
   }
 
   /** The whole version as it was checked at publishing; reading it takes a good part of a second. */

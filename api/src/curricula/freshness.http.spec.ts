@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anApp, type App, type Caller } from '../../test/app.js';
 import { aCurriculum, type Change } from '../../test/sample-curriculum.js';
 import { checkCurriculum, readRecord, recorded, recordText, unitsOf } from '../format/index.js';
-import { PublishingService } from './index.js';
+import { EarlierVersionsService, PublishingService } from './index.js';
 
 let khou: App;
 let admin: Caller;
@@ -63,5 +63,22 @@ describe('how fresh the translation of a version is', () => {
       [third],
     );
     expect(await ofVersion(old!.id)).toBeNull();
+  });
+
+  it('is counted later, once, of a version that an earlier program published', async () => {
+    const fourth = await published(
+      translated('2.0.0', { 'modules/02-persons/module.md': ['Read the cards.', 'Read both cards.'] }),
+    );
+    const figures = { lo: { current: 14, stale: 1, unrecorded: 0, missing: 1 } };
+    await khou.queries.read(`update curriculum_versions set outline = outline - 'freshness' where id = $1`, [fourth]);
+    expect(await ofVersion(fourth)).toBeNull();
+    const earlier = khou.app.get(EarlierVersionsService);
+    await earlier.catchUp();
+    await earlier.catchUp();
+    await khou.drain();
+    expect(await ofVersion(fourth)).toEqual(figures);
+    expect(await ofList()).toEqual(figures);
+    const jobs = await khou.queries.read<{ state: string }>(`select state from jobs where key = $1`, [fourth]);
+    expect(jobs).toEqual([{ state: 'done' }]);
   });
 });

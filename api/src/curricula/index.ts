@@ -7,6 +7,7 @@ export { MediaService } from './media.service.js';
 export { PublicationsService } from './publications.service.js';
 export { CurriculaModule } from './curricula.module.js';
 export { CurriculaService, type Outline } from './curricula.service.js';
+export { EarlierVersionsService } from './earlier-versions.service.js';
 export { type FolderOutcome, type Published, PublishingService } from './publishing.service.js';
 export {
   CurriculumRow,

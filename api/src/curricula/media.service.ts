@@ -33,9 +33,9 @@ export class MediaService {
    * bytes said what they are; a picture that cannot be read to its end, or is far too large to, is refused here.
    */
   async store(pictures: readonly (readonly [path: string, picture: Picture])[]): Promise<MediaRow[]> {
-    const once = new Map(pictures.map(([path, picture]) => [picture.hash, { ...picture, path }]));
+    const once = new Map(pictures.map(([path, picture]) => [picture.hash, [path, picture] as const]));
     const rows: MediaRow[] = [];
-    for (const { path, bytes, hash, type, width, height } of once.values()) {
+    for (const [path, { bytes, hash, type, width, height, size }] of once.values()) {
       const phone = await forPhone({ bytes, type, width }).catch(() => {
         const message = `The picture cannot be read to its end, or has more than ${mostMegapixels} million pixels.`;
         throw refuseCurriculum('curriculum.faulty', { folder: '' }, [{ path, code: 'prose.image-kind', message }]);
@@ -46,7 +46,7 @@ export class MediaService {
         type,
         width,
         height,
-        size: bytes.length,
+        size,
         phoneHash: phone === null ? null : await this.storage.put(phone),
         phoneSize: phone?.length ?? null,
       });

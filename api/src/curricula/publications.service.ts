@@ -1,6 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import { type Curriculum, packSource, readArchive, type Source } from '../format/index.js';
+import {
+  type Curriculum,
+  type Packable,
+  packables,
+  packInPortions,
+  readArchiveInPortions,
+  type Source,
+} from '../format/index.js';
 import { Queries } from '../db/queries.js';
 import { declareJob, JobHandlers } from '../jobs/job-kinds.js';
 import { type BatchProgress, JobsService } from '../jobs/jobs.service.js';
@@ -43,10 +50,17 @@ export class PublicationsService implements OnModuleInit {
     this.handlers.handle(publishJob, ({ publicationId }) => this.carryOut(publicationId));
   }
 
-  /** Returns the id of the publication, which is also the batch of its jobs. `checked`: what the source was read as already. */
-  async queue(source: Source, { by, why, draftId }: PublicationRequest, checked?: Curriculum): Promise<string> {
+  /**
+   * Returns the id of the publication, which is also the batch of its jobs. `checked`: what the source was read as already;
+   * `files`: where its files come from, when it has not their bytes.
+   */
+  async queue(
+    source: Source,
+    { by, why, draftId }: PublicationRequest,
+    { checked, files = packables(source) }: { readonly checked?: Curriculum; readonly files?: Packable[] } = {},
+  ): Promise<string> {
     const { code, version } = await this.publishing.rehearse(source, checked);
-    const archive = await this.storage.put(packSource(source));
+    const archive = await this.storage.putAll(packInPortions(files));
     const id = newId<'publication'>();
     await this.queries.transaction(async (tx) => {
       await this.store.addPublication(tx, {
@@ -73,9 +87,9 @@ export class PublicationsService implements OnModuleInit {
     const publication = await this.store.publication(publicationId);
     if (publication === null || publication.state !== 'queued') return {};
     const { archive, askedBy: by, why, draftId } = publication;
-    const bytes = await this.storage.read(archive);
-    if (bytes === null) throw new Error(`The archive ${archive} of publication ${publicationId} is gone`);
-    const { source } = readArchive(bytes);
+    const file = await this.storage.open(archive);
+    if (file === null) throw new Error(`The archive ${archive} of publication ${publicationId} is gone`);
+    const { source } = await readArchiveInPortions(file);
     try {
       const { versionId } = await this.publishing.publishSource(source, { by, why, draftId, batchId: publicationId });
       await this.finish(publicationId, { state: 'published', versionId, refusal: null });

@@ -14,7 +14,8 @@ import {
   type Fault,
   issuesOf,
   neededBump,
-  packSource,
+  packables,
+  packInPortions,
   readFolder,
   type Snapshot,
   snapshotOf,
@@ -146,7 +147,7 @@ export class PublishingService {
     const canonical = canonicalForm(curriculum);
     const hash = contentHash(canonical);
     const snapshot = snapshotOf(curriculum);
-    const archive = await this.storage.put(packSource(source));
+    const archive = await this.storage.putAll(packInPortions(packables(source)));
     const media = await this.media.store(
       modules.flatMap(({ folder, images }) =>
         [...images].map(([path, picture]) => [`modules/${folder}/${path}`, picture] as const),

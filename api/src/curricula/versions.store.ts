@@ -3,6 +3,7 @@ import type { Snapshot } from '../format/index.js';
 import { Queries, type Tx, prepared } from '../db/queries.js';
 import { type Author, authorOf } from './author.contract.js';
 import { type CurriculumVersionRow, PublicationRow } from './curricula.rows.js';
+import type { Freshness } from './freshness.rules.js';
 
 export interface Comparable {
   id: string;
@@ -60,6 +61,23 @@ export class VersionsStore {
       [versionId],
     );
     return found ?? null;
+  }
+
+  /** Versions that were published before freshness was counted, and can be counted from their archive. */
+  async uncounted(): Promise<string[]> {
+    const rows = await this.queries.read<{ id: string }>(
+      `select id from curriculum_versions where archive is not null and outline is not null and outline->'freshness' is null`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Adds the figures; nothing else of a version ever changes, nor do they once they are there. */
+  async keepFreshness(tx: Tx, versionId: string, figures: Freshness): Promise<void> {
+    await tx.query(
+      `update curriculum_versions set outline = outline || jsonb_build_object('freshness', $2::jsonb)
+       where id = $1 and outline->'freshness' is null`,
+      [versionId, JSON.stringify(figures)],
+    );
   }
 
   /** The newest version with a snapshot, by number; for deciding what a new one changes. */

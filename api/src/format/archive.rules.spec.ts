@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { aCurriculum } from '../../test/sample-curriculum.js';
-import { packSource, readArchive } from './archive.rules.js';
+import { packables, packSource } from './archive-pack.rules.js';
+import { packInPortions, readArchiveInPortions } from './archive.portions.js';
+import { readArchive } from './archive.rules.js';
 import { canonicalForm, contentHash } from './canonical.rules.js';
 import { checkCurriculum } from './check.rules.js';
 import type { Source } from './folder.source.js';
@@ -43,6 +45,35 @@ describe('an archive', () => {
     const first = packSource({ texts, pictures });
     const second = packSource({ texts: new Map([...texts].reverse()), pictures });
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  test('has the same bytes and says the same when others have their turn between its files', async () => {
+    const source = withDrawing();
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of packInPortions(packables(source))) chunks.push(chunk);
+    const whole = Buffer.from(packSource(source));
+    expect(Buffer.compare(Buffer.concat(chunks), whole)).toBe(0);
+    const asked: number[] = [];
+    const read = await readArchiveInPortions({
+      size: whole.length,
+      read: (at, length) => (asked.push(length), whole.subarray(at, at + length)),
+    });
+    expect([hashOf(read.source), read.faults]).toEqual([hashOf(source), []]);
+    const [[, box] = []] = read.source.pictures;
+    const before = asked.length;
+    expect(box!.bytes.toString()).toBe(drawing);
+    expect(asked.length).toBeGreaterThan(before);
+  });
+
+  test('is what the packing program of everybody makes of the same files', () => {
+    const { texts } = aCurriculum();
+    const files = Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    expect(
+      Buffer.compare(
+        packSource({ texts, pictures: new Map() }),
+        zipped(files, { mtime: new Date(1980, 0, 1), level: 6 }),
+      ),
+    ).toBe(0);
   });
 
   test('may hold the folder of the curriculum, as archives made by hand do, and what systems leave behind', () => {

@@ -1,36 +1,44 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { type Zippable, zipSync } from 'fflate';
 import type { Picture } from './curriculum.js';
 import { fault, hasErrors, type Fault } from './fault.rules.js';
 import { type Source, sourceLimits } from './folder.source.js';
 import { tooDeepAt } from './nesting.rules.js';
-import { pictureOf } from './picture.rules.js';
+import { pictureElsewhere, pictureOf } from './picture.rules.js';
 import { canonicalText } from './text.rules.js';
 
 /** After so many it is known well enough that an archive is not one of ours. */
 const mostFaults = 50;
+/** Bytes of the list of all files in an archive: ten times what the largest curriculum needs. */
+const mostDirectory = 16 * 1024 * 1024;
 
-/** The first moment a ZIP can hold: an archive of the same files has the same bytes whenever and wherever it is made. */
-const always = new Date(1980, 0, 1);
+/** An archive wherever it lies, read piece by piece; a piece beyond its end is shorter than asked for. */
+export interface Pieces {
+  readonly size: number;
+  read(at: number, length: number): Buffer;
+}
 
-/** A curriculum as one ZIP archive. The same source gives the same bytes. */
-export function packSource({ texts, pictures }: Source): Uint8Array {
-  const files: [string, Uint8Array][] = [
-    ...[...texts].map(([path, text]): [string, Uint8Array] => [path, Buffer.from(canonicalText(text))]),
-    ...[...pictures].map(([path, { bytes }]): [string, Uint8Array] => [path, bytes]),
-  ];
-  const sorted = files.sort(([a], [b]) => (a < b ? -1 : 1));
-  const entries: Zippable = Object.fromEntries(
-    sorted.map(([path, bytes]) => [path, [bytes, { mtime: always, level: /\.(?:md|yaml|svg)$/.test(path) ? 6 : 0 }]]),
-  );
-  return zipSync(entries);
+export interface ArchiveRead {
+  /** Its pictures are fetched from the archive whenever their bytes are asked for, as long as that lies where it is. */
+  readonly source: Source;
+  readonly faults: readonly Fault[];
+}
+
+/** `readingArchive` in one go, of an archive in memory. */
+export function readArchive(archive: Uint8Array): ArchiveRead {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const reading = readingArchive({ size: bytes.length, read: (at, length) => bytes.subarray(at, at + length) });
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /**
  * Reads an archive into a curriculum. Nothing outside memory is touched, and nothing is unpacked beyond the limits: sizes are
  * looked at as the archive states them, and again while unpacking, because they may lie. Any error means: take none of it.
+ * After each file it says how many bytes that had.
  */
-export function readArchive(archive: Uint8Array): { source: Source; faults: Fault[] } {
+export function* readingArchive(zip: Pieces): Generator<number, ArchiveRead> {
   const texts = new Map<string, string>();
   const pictures = new Map<string, Picture>();
   const faults: Fault[] = [];
@@ -38,7 +46,6 @@ export function readArchive(archive: Uint8Array): { source: Source; faults: Faul
   const found = (entry: Fault) => void faults.push(entry);
   const refused = () => ({ source: { texts: new Map(), pictures: new Map() }, faults });
 
-  const zip = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const entries = directory(zip);
   if (entries === null) return (found(fault('archive.broken', at(''))), refused());
   const files = entries.filter(({ name }) => !name.endsWith('/') && !isHidden(name));
@@ -70,7 +77,11 @@ export function readArchive(archive: Uint8Array): { source: Source; faults: Faul
       else if (kind === 'picture') {
         const picture = pictureOf(bytes);
         if (picture === null) found(fault('prose.image-kind', at(path), { path }));
-        else pictures.set(path, picture);
+        else
+          pictures.set(
+            path,
+            pictureElsewhere(picture, () => again(zip, entry, most)),
+          );
       } else {
         const text = utf8(bytes);
         const nested = text === null ? null : tooDeepAt(path, text);
@@ -78,6 +89,7 @@ export function readArchive(archive: Uint8Array): { source: Source; faults: Faul
         else if (nested !== null) found(fault('text.nested', { ...at(path), line: nested }));
         else texts.set(path, canonicalText(text));
       }
+      yield entry.size;
     }
   }
   return hasErrors(faults) ? refused() : { source: { texts, pictures }, faults };
@@ -112,32 +124,39 @@ interface Entry {
 }
 
 /** The central directory (PKWARE APPNOTE 6.3, 4.3.12, without ZIP64), or null when it does not hold together. */
-function directory(zip: Buffer): Entry[] | null {
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + 22 > zip.length) return null;
-  const count = zip.readUInt16LE(end + 10);
-  let at = zip.readUInt32LE(end + 16);
+function directory(zip: Pieces): Entry[] | null {
+  /* It may be followed by a comment of 65,535 bytes. */
+  const tailAt = Math.max(0, zip.size - 22 - 65_535);
+  const tail = zip.read(tailAt, zip.size - tailAt);
+  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (end < 0 || end + 22 > tail.length) return null;
+  const count = tail.readUInt16LE(end + 10);
+  const first = tail.readUInt32LE(end + 16);
+  const length = tailAt + end - first;
+  if (length < 0 || length > mostDirectory) return null;
+  const list = zip.read(first, length);
   const entries: Entry[] = [];
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || zip.readUInt32LE(at) !== 0x02014b50) return null;
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+    if (at + 46 > list.length || list.readUInt32LE(at) !== 0x02014b50) return null;
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => list.readUInt16LE(at + offset)) as [
       number,
       number,
       number,
     ];
-    if (at + 46 + nameLength > end) return null;
-    const name = utf8(zip.subarray(at + 46, at + 46 + nameLength));
+    if (at + 46 + nameLength > list.length) return null;
+    const name = utf8(list.subarray(at + 46, at + 46 + nameLength));
     if (name === null) return null;
     /* The upper half holds the mode where the archive was made on Unix: links and devices are not regular files. */
-    const mode = zip.readUInt8(at + 5) === 3 ? (zip.readUInt32LE(at + 38) >>> 28) & 0xf : 0;
+    const mode = list.readUInt8(at + 5) === 3 ? (list.readUInt32LE(at + 38) >>> 28) & 0xf : 0;
     entries.push({
       name,
-      isEncrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
-      method: zip.readUInt16LE(at + 10),
-      crc: zip.readUInt32LE(at + 16),
-      packed: zip.readUInt32LE(at + 20),
-      size: zip.readUInt32LE(at + 24),
-      at: zip.readUInt32LE(at + 42),
+      isEncrypted: (list.readUInt16LE(at + 8) & 1) === 1,
+      method: list.readUInt16LE(at + 10),
+      crc: list.readUInt32LE(at + 16),
+      packed: list.readUInt32LE(at + 20),
+      size: list.readUInt32LE(at + 24),
+      at: list.readUInt32LE(at + 42),
       isLink: mode !== 0 && mode !== 8 && mode !== 4,
     });
     at += 46 + nameLength + extra + comment;
@@ -146,17 +165,26 @@ function directory(zip: Buffer): Entry[] | null {
 }
 
 /** The bytes of an entry; null when they are not what the archive says they are. */
-function unpacked(zip: Buffer, { at, method, packed, size, crc }: Entry, most: number): Buffer | 'too-large' | null {
-  if (at + 30 > zip.length || zip.readUInt32LE(at) !== 0x04034b50) return null;
-  const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
-  const data = zip.subarray(start, start + packed);
+function unpacked(zip: Pieces, { at, method, packed, size, crc }: Entry, most: number): Buffer | 'too-large' | null {
+  const header = zip.read(at, 30);
+  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return null;
+  /* Packing makes nothing much larger: a length that says so is a lie, and would be read into memory. */
+  if (packed > most + 65_536) return null;
+  const data = zip.read(at + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), packed);
   if (data.length !== packed) return null;
   try {
-    const bytes = method === 0 ? Buffer.from(data) : inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
+    const bytes = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
     return bytes.length === size && crc32(bytes) === crc ? bytes : null;
   } catch (reason) {
     return (reason as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : null;
   }
+}
+
+/** What was unpacked before. */
+function again(zip: Pieces, entry: Entry, most: number): Buffer {
+  const bytes = unpacked(zip, entry, most);
+  if (!Buffer.isBuffer(bytes)) throw new Error(`The archive that held ${entry.name} has changed under its reader.`);
+  return bytes;
 }
 
 /** Archives made from a folder hold the folder: `foundation/curriculum.yaml`. */

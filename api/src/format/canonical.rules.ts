@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Curriculum, Module } from './curriculum.js';
+import { pictureFacts } from './picture.rules.js';
 
 /**
  * The content of a curriculum as one JSON text: keys sorted, no spaces, the Markdown as typed. The version number is not
@@ -26,10 +27,7 @@ function contentOf({ folder: _folder, prose: _prose, lao, images, ...content }: 
           materials: lao.materials,
           body: lao.body,
         };
-  const pictures = [...images].map(([path, { hash, type, width, height, bytes }]) => [
-    path,
-    { hash, type, width, height, size: bytes.length },
-  ]);
+  const pictures = [...images].map(([path, picture]) => [path, pictureFacts(picture)]);
   return { ...content, lao: translation, images: Object.fromEntries(pictures) };
 }
 

@@ -126,19 +126,21 @@ export interface Module extends ModuleFront {
   readonly images: ReadonlyMap<string, Picture>;
 }
 
-export interface Picture {
+/** What is known of a picture without looking at it. */
+export interface PictureFacts {
   readonly type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
-  readonly bytes: Buffer;
   /** SHA-256 of the bytes, in hexadecimal: the address of the picture. */
   readonly hash: string;
   /** In pixels; of a drawing, in the units of its viewBox. */
   readonly width: number;
   readonly height: number;
+  /** Of the bytes. */
+  readonly size: number;
 }
 
-/** A picture without its bytes; `size` counts them. */
-export interface PictureFacts extends Omit<Picture, 'bytes'> {
-  readonly size: number;
+export interface Picture extends PictureFacts {
+  /** May be fetched each time that it is asked for: a curriculum has up to 64 MB of them. */
+  readonly bytes: Buffer;
 }
 
 /** A whole curriculum, read and free of errors. */

@@ -44,7 +44,9 @@ export { isTranslated } from './question-text.rules.js';
 export { type PaperPart, type PaperQuestion, sealed, withoutKey } from './question-paper.rules.js';
 export { canonicalText, letterFaults } from './text.rules.js';
 export { wordForm, wordForms } from './word-forms.rules.js';
-export { isSourcePath, kindOfFile, packSource, readArchive } from './archive.rules.js';
+export { type Packable, packables, packSource } from './archive-pack.rules.js';
+export { packInPortions, readArchiveInPortions } from './archive.portions.js';
+export { isSourcePath, kindOfFile, type Pieces, readArchive } from './archive.rules.js';
 export {
   keptAs,
   noRecord,
@@ -59,7 +61,7 @@ export {
 export { readModule, type ReadModule } from './module.rules.js';
 export { parseYaml } from './yaml-document.rules.js';
 export { tooDeepAt } from './nesting.rules.js';
-export { pictureOf } from './picture.rules.js';
+export { pictureElsewhere, pictureOf } from './picture.rules.js';
 export { sourceHash, type Unit, type UnitField, unitId, unitsOf } from './units.rules.js';
 export { isTaught } from './variant.rules.js';
 export { splitFrontMatter } from './markdown.rules.js';

@@ -15,6 +15,7 @@ import type {
 import { blockForms } from './block-kinds.rules.js';
 import { renderHtml, type Typesetting } from './html.rules.js';
 import { paired, type Pair } from './pairing.rules.js';
+import { pictureFacts } from './picture.rules.js';
 import { practiceQuestion, type PracticeQuestion } from './practice.rules.js';
 import { unitId } from './units.rules.js';
 
@@ -222,8 +223,6 @@ function mediaOf(sections: readonly PageSection[], images: ReadonlyMap<string, P
         return [...block.html.matchAll(/src="\/api\/v1\/media\/([0-9a-f]{64})"/g)].map(([, hash]) => hash!);
       return block.question.type === 'hotspot' ? [block.question.picture?.hash ?? ''] : [];
     });
-  const byHash = new Map(
-    [...images.values()].map(({ bytes, ...facts }) => [facts.hash, { ...facts, size: bytes.length }]),
-  );
+  const byHash = new Map([...images.values()].map((picture) => [picture.hash, pictureFacts(picture)]));
   return [...new Set(shown)].flatMap((hash) => byHash.get(hash) ?? []);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Picture } from './curriculum.js';
+import type { Picture, PictureFacts } from './curriculum.js';
 import { svgSize } from './svg.rules.js';
 
 /**
@@ -10,7 +10,22 @@ export function pictureOf(bytes: Uint8Array): Picture | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = pngSize(view) ?? jpegSize(view) ?? webpSize(view) ?? svgPicture(view);
   if (size === null) return null;
-  return { ...size, bytes: view, hash: createHash('sha256').update(view).digest('hex') };
+  return { ...size, size: view.length, bytes: view, hash: createHash('sha256').update(view).digest('hex') };
+}
+
+/** What is left of a picture when its bytes are let go. */
+export function pictureFacts({ type, hash, width, height, size }: PictureFacts): PictureFacts {
+  return { type, hash, width, height, size };
+}
+
+/** A picture that lies elsewhere: its bytes are fetched whenever they are asked for, and not kept. */
+export function pictureElsewhere(facts: PictureFacts, fetch: () => Buffer): Picture {
+  return {
+    ...pictureFacts(facts),
+    get bytes() {
+      return fetch();
+    },
+  };
 }
 
 type Size = Pick<Picture, 'type' | 'width' | 'height'>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Localised, Picture, PictureFacts, Question, QuestionPart } from './curriculum.js';
 import { mrzTask } from './mrz.rules.js';
+import { pictureFacts } from './picture.rules.js';
 
 /**
  * The question as it is published: ids of options, rows, choices, steps and spots say nothing (authors tend to write the
@@ -18,7 +19,7 @@ export function sealed(question: Question, salt: string, images: ReadonlyMap<str
     return {
       ...question,
       spots: question.spots.map((spot) => ({ ...spot, id: seal(spot.id) })),
-      ...(picture === undefined ? {} : { picture: factsOf(picture) }),
+      ...(picture === undefined ? {} : { picture: pictureFacts(picture) }),
     };
   }
   return question.type === 'mrz' ? question : sealedPart(question, id, salt);
@@ -52,10 +53,6 @@ function sealedPart<Part extends QuestionPart | Exclude<Question, { type: 'case'
 function sealOf(salt: string, path: string): (id: string) => string {
   return (id) =>
     createHash('sha256').update(`${salt}\n${path}\n${id}`).digest('base64url').replace(/[-_]/g, '').slice(0, 10);
-}
-
-function factsOf({ hash, type, width, height, bytes }: Picture): PictureFacts {
-  return { hash, type, width, height, size: bytes.length };
 }
 
 interface PaperFields {

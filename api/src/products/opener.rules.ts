@@ -6,8 +6,24 @@ import { productWords } from './product.words.js';
 
 /** The beginning of a module: its number, title and minutes, and what it is for. */
 export function openerFlow(lesson: Lesson): Flow[] {
+  const { module, locale } = lesson;
+  return [
+    ...moduleTitle(lesson, `${module.code} · ${titleOf(lesson).text}`),
+    {
+      kind: 'box',
+      tone: 'goal',
+      lang: locale,
+      label: productWords[locale].objectives,
+      title: null,
+      aside: null,
+      flow: [{ kind: 'list', lang: locale, items: objectives(lesson) }],
+    },
+  ];
+}
+
+/** Number, title and minutes of a module, and a word where it is not translated; `running` stands at the head of its pages. */
+export function moduleTitle(lesson: Lesson, running: string): Flow[] {
   const { module, locale, variant } = lesson;
-  const words = productWords[locale];
   const title = titleOf(lesson);
   return [
     {
@@ -16,20 +32,11 @@ export function openerFlow(lesson: Lesson): Flow[] {
       above: module.code,
       text: signed([{ text: title.text }], title.mark),
       lang: title.lang,
-      aside: words.minutes(moduleMinutes(module, variant)),
+      aside: productWords[locale].minutes(moduleMinutes(module, variant)),
       listed: title.text,
-      running: `${module.code} · ${title.text}`,
+      running,
     },
     ...(locale === 'lo' && module.lao === null ? noteFlow('fallback', locale) : []),
-    {
-      kind: 'box',
-      tone: 'goal',
-      lang: locale,
-      label: words.objectives,
-      title: null,
-      aside: null,
-      flow: [{ kind: 'list', lang: locale, items: objectives(lesson) }],
-    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { BoxFlow, DocumentModel, Flow, Inline, ListItem } from '../document/flow.js';
 import type { Locale } from '../format/index.js';
-import { type Edition, moduleMinutes, shell } from './edition.rules.js';
+import { type Edition, shell } from './edition.rules.js';
 import {
   type Lesson,
   type LessonPiece,
@@ -9,8 +9,8 @@ import {
   sectionsOf,
   titleOf,
 } from './lesson.rules.js';
-import { noteFlow, signed, signedFlow } from './marks.rules.js';
-import { objectives } from './opener.rules.js';
+import { signed, signedFlow } from './marks.rules.js';
+import { moduleTitle, objectives } from './opener.rules.js';
 import { productWords } from './product.words.js';
 import { proseFlow } from './prose.rules.js';
 
@@ -37,22 +37,10 @@ export function slides(edition: Edition): DocumentModel {
 }
 
 function titleSlide(lesson: Lesson): Flow[] {
-  const { module, locale, variant } = lesson;
-  const words = productWords[locale];
-  const title = titleOf(lesson);
+  const { module, locale } = lesson;
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      above: module.code,
-      text: signed([{ text: title.text }], title.mark),
-      lang: title.lang,
-      aside: words.minutes(moduleMinutes(module, variant)),
-      listed: title.text,
-      running: module.code,
-    },
-    ...(locale === 'lo' && module.lao === null ? noteFlow('fallback', locale) : []),
-    { kind: 'paragraph', text: [{ text: words.objectives }], lang: locale, look: 'quiet' },
+    ...moduleTitle(lesson, module.code),
+    { kind: 'paragraph', text: [{ text: productWords[locale].objectives }], lang: locale, look: 'quiet' },
     { kind: 'list', lang: locale, items: objectives(lesson) },
   ];
 }

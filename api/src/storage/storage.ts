@@ -1,6 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { constants, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { type FilePieces, piecesOf } from './pieces.js';
+
+/** After so many milliseconds nobody is still writing a file. */
+const aDay = 86_400_000;
 
 /** Files kept by what they hold: the name is the SHA-256 of the bytes, so a file is written once and never changes. */
 export abstract class Storage {
@@ -8,6 +13,12 @@ export abstract class Storage {
   abstract put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a stored file, or null when there is none or it no longer matches its name. */
   abstract read(hash: string): Promise<Buffer | null>;
+  /** As `put`, of a file that need not fit into memory. */
+  abstract putAll(chunks: AsyncIterable<Uint8Array>): Promise<string>;
+  /** As `read`, piece by piece. */
+  abstract open(hash: string): Promise<FilePieces | null>;
+  /** Lays down what comes in as long as `work` reads it, and keeps nothing of it. */
+  abstract borrow<T>(chunks: AsyncIterable<Uint8Array>, work: (file: FilePieces) => Promise<T>): Promise<T>;
 }
 
 export class DiskStorage extends Storage {
@@ -48,6 +59,53 @@ export class DiskStorage extends Storage {
     return bytes !== null && sha256(bytes) === hash ? bytes : null;
   }
 
+  async putAll(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+    const draft = await this.arriving();
+    try {
+      const hash = await written(draft, chunks, (file) => file.sync());
+      if ((await this.open(hash)) === null) {
+        await mkdir(dirname(this.pathOf(hash)), { recursive: true });
+        await rename(draft, this.pathOf(hash));
+      }
+      return await this.settled(hash);
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  async open(hash: string): Promise<FilePieces | null> {
+    if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+    const found = createHash('sha256');
+    try {
+      for await (const chunk of createReadStream(this.pathOf(hash))) found.update(chunk as Buffer);
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw fault;
+    }
+    return found.digest('hex') === hash ? piecesOf(this.pathOf(hash)) : null;
+  }
+
+  async borrow<T>(chunks: AsyncIterable<Uint8Array>, work: (file: FilePieces) => Promise<T>): Promise<T> {
+    const draft = await this.arriving();
+    try {
+      await written(draft, chunks);
+      return await work(piecesOf(draft));
+    } finally {
+      await rm(draft, { force: true });
+    }
+  }
+
+  /** A place for a file whose hash is not known before its end; what killed processes left there goes after a day. */
+  private async arriving(): Promise<string> {
+    const folder = join(this.folder, 'arriving');
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+      const left = await stat(join(folder, name)).catch(() => null);
+      if (left !== null && Date.now() - left.mtimeMs > aDay) await rm(join(folder, name), { force: true });
+    }
+    return join(folder, randomUUID());
+  }
+
   /**
    * A name is on disk when its folder is. Both folders are asked for even when the file was there before, because whoever
    * put it there may not have come this far; a folder with nothing to write costs nothing.
@@ -67,6 +125,26 @@ export class DiskStorage extends Storage {
   private pathOf(hash: string): string {
     return join(this.folder, hash.slice(0, 2), hash);
   }
+}
+
+/** Writes a new file and returns the SHA-256 of what it holds, in hex. */
+async function written(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  settle: (file: FileHandle) => Promise<void> = async () => undefined,
+): Promise<string> {
+  const hash = createHash('sha256');
+  const file = await open(path, 'wx');
+  try {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await settle(file);
+  } finally {
+    await file.close();
+  }
+  return hash.digest('hex');
 }
 
 async function synced(folder: string): Promise<void> {
