@@ -102,6 +102,16 @@ journey('A class is closed, its certificates are issued, and anybody can check t
     assert.ok(verifyUrl.startsWith(`${home}/v/`), verifyUrl);
   });
 
+  await step('the class shows the administrator who was there, and the officer what they were given', async () => {
+    await page.goto(`/admin/courses/cohorts/${cohort.id}/attendance`);
+    await page.getByText(teach.hereOf(4, 5)).waitFor();
+    await isAccessible(page);
+    await page.goto(`/admin/people/${cohort.people[0].id}`);
+    await page.getByRole('link', { name: title }).waitFor();
+    await page.getByRole('link', { name: number, exact: true }).waitFor();
+    await isAccessible(page);
+  });
+
   const stranger = await device({ script: false });
   const verdict = (state) =>
     stranger.page.getByRole('heading', { level: 1, name: verification.states[state] }).waitFor();

@@ -147,6 +147,16 @@ journey('A phone that two officers share forgets the one who signs out', async (
     await fillSignIn(page, 'lo', 'T1002', secretOf('T1002'));
     await menu(people.T1002.nameLo).waitFor();
   });
+
+  await step('and who signs out in one tab is gone from the other too', async () => {
+    const other = await context.newPage();
+    await other.goto('/learn/results');
+    await other.getByRole('button', { name: shell.accountOf(people.T1002.nameLo), exact: true }).waitFor();
+    await leaves('T1002', shell.signOut);
+    await atTheDoor();
+    await other.getByLabel(forPublic.signIn.name).waitFor();
+    assert.ok(!(await other.locator('body').innerText()).includes(people.T1002.nameLo));
+  });
 });
 
 /** Nothing that names the person is left: no name, no id, no user name. */

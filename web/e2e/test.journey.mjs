@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { isAccessible } from './accessibility.mjs';
-import { journey } from './browser.mjs';
+import { home, journey } from './browser.mjs';
 import { heardBy } from './heard.mjs';
 import { keepsProgram } from './offline.mjs';
 import { answer, paperLength, reasonIn } from './paper.mjs';
-import { signIn } from './people.mjs';
+import { fillSignIn, secretOf, signIn } from './people.mjs';
 import { words } from './words.mjs';
 
 const learn = (await words('learn', 'tests')).lo;
@@ -86,8 +86,32 @@ journey('A trainer holds the post-test, and an officer sits it through a lost si
     await post.getByText(teach.answered(11, questions)).waitFor();
   });
 
+  await step('a clock that is put on by a day takes no time away: the server says what time it is', async () => {
+    const asked = page.waitForResponse((response) => response.url().endsWith('/api/v1/today') && response.ok());
+    await page.evaluate((day) => {
+      const now = Date.now;
+      Date.now = () => now() + day;
+    }, 86_400_000);
+    await asked;
+    await question(12);
+  });
+
+  await step('is told at once that the session ended elsewhere, signs in, and finds the answer sent', async () => {
+    await phone.context.request.delete('/api/v1/session', { headers: { origin: home } });
+    await answer(page, 'lo');
+    await page.getByRole('alert').filter({ hasText: shell.remedies.signIn }).waitFor();
+    await isAccessible(page);
+    await page.getByRole('link', { name: shell.toSignIn, exact: true }).click();
+    await page.waitForURL('**/sign-in?*');
+    await page.getByRole('alert').filter({ hasText: shell.remedies.signIn }).waitFor();
+    await fillSignIn(page, 'lo', 'T1001', secretOf('T1001'));
+    await question(12);
+    await saved(saves.answerSent);
+    await next.click();
+  });
+
   await step('goes on to the last question, of which the answer is wrong, and looks over the paper', async () => {
-    for (let n = 12; n <= questions; n++) {
+    for (let n = 13; n <= questions; n++) {
       await question(n);
       await answer(page, 'lo', n < questions);
       await saved(saves.answerSent);

@@ -72,6 +72,8 @@ export const EligibilitySheet = z
       endsOn: Day,
       yearEstimated: z.boolean(),
     }),
+    /** Where the codes of what is issued now lead; `onlyHere`: no phone gets there, only the computer that Khou runs on. */
+    checkedAt: z.object({ address: z.string(), onlyHere: z.boolean() }),
     requiredPercent: z.int(),
     /** Null for a version without a post-test. */
     passPercent: z.int().nullable(),

@@ -4,9 +4,11 @@ import { ResultsService } from '../assessment/index.js';
 import { type CohortFacts, CohortRecordService, CohortVersionsService, MembershipService } from '../courses/index.js';
 import { CurriculaService, type Outline } from '../curricula/index.js';
 import { AttendanceService, type AttendanceSummary } from '../delivery/index.js';
+import { Config } from '../config.js';
 import type { EligibilitySheet } from './certificates.contract.js';
 import { refuseCertificate } from './certificates.failures.js';
 import { CertificatesStore, type HeldCertificate } from './certificates.store.js';
+import { checkAddress } from './check-address.rules.js';
 import { bestKind, type EligibilityFacts, obstaclesTo } from './eligibility.rules.js';
 import type { GraduateFacts } from './snapshot.rules.js';
 
@@ -37,6 +39,7 @@ export class SheetService {
     private readonly versions: CohortVersionsService,
     private readonly curricula: CurriculaService,
     private readonly store: CertificatesStore,
+    private readonly config: Config,
   ) {}
 
   /** For whoever may see the results of the cohort. */
@@ -46,6 +49,7 @@ export class SheetService {
     const { id, code, titleLo, titleEn, state, startsOn, endsOn, yearEstimated } = cohort;
     return {
       cohort: { id, code, titleLo, titleEn, state, startsOn, endsOn, yearEstimated },
+      checkedAt: checkAddress(this.config.publicUrl),
       requiredPercent: outline.rules.attendancePercent,
       passPercent: tests.find(({ purpose }) => purpose === 'post-test')?.pass_percent ?? null,
       people: people.map(({ graduate, attendance: { attended, of, percent }, certificate, facts }) => ({

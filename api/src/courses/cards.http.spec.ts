@@ -36,8 +36,9 @@ describe('the people of a class', () => {
     expect(await cards(admin)).toEqual([none, none]);
   });
 
-  it('are no business of an observer of the programme, to whom no seat is offered for a decision either', async () => {
+  it('are no business of an observer of the programme, who sees how many they are', async () => {
     const observer = await khou.signedIn(['observer']);
-    expect(await seen(observer)).toMatchObject(people.map(() => ({ card: null, allowed: [] })));
+    expect((await observer.get(`${url}/enrolments`)).status).toBe(403);
+    expect((await observer.get(url)).body.seatsTaken).toBe((await admin.get(url)).body.seatsTaken);
   });
 });

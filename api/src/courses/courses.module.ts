@@ -15,6 +15,9 @@ import { EnrolmentsStore } from './enrolments.store.js';
 import { MembershipService } from './membership.service.js';
 import { MembershipStore } from './membership.store.js';
 import { OpenedTests } from './opened-tests.js';
+import { PersonCoursesController } from './person-courses.controller.js';
+import { PersonCoursesService } from './person-courses.service.js';
+import { PersonCoursesStore } from './person-courses.store.js';
 import { PlanningService } from './planning.service.js';
 import { SeatsHealth } from './seats.health.js';
 import { TimetableService } from './timetable.service.js';
@@ -26,7 +29,13 @@ import { VariantsStore } from './variants.store.js';
 
 @Module({
   imports: [CurriculaModule],
-  controllers: [CoursesController, CohortsController, EnrolmentsController, UpgradesController],
+  controllers: [
+    CoursesController,
+    CohortsController,
+    EnrolmentsController,
+    PersonCoursesController,
+    UpgradesController,
+  ],
   providers: [
     SeatsHealth,
     CoursesStore,
@@ -47,6 +56,8 @@ import { VariantsStore } from './variants.store.js';
     UpgradesStore,
     UpgradesService,
     VariantsStore,
+    PersonCoursesStore,
+    PersonCoursesService,
   ],
   exports: [
     CoursesService,

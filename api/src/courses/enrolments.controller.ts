@@ -25,7 +25,7 @@ export class EnrolmentsController {
   constructor(private readonly enrolments: EnrolmentsService) {}
 
   @Get('cohorts/:id/enrolments')
-  @Allow('cohort.read')
+  @Allow('enrolment.read')
   @Answers(EnrolmentPage)
   list(
     @Who() actor: Actor,

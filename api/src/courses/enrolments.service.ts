@@ -37,7 +37,7 @@ export class EnrolmentsService {
   ) {}
 
   async list(actor: Actor, cohortId: string, { state, limit, after }: EnrolmentQuery) {
-    const ties = await this.members.readable(actor, 'cohort.read', cohortId);
+    const ties = await this.members.readable(actor, 'enrolment.read', cohortId);
     const rows = await this.store.enrolments(
       cohortId,
       state ?? null,

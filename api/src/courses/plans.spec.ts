@@ -6,6 +6,7 @@ import { CohortQuery } from './cohorts.contract.js';
 import { CohortsStore } from './cohorts.store.js';
 import { EnrolmentsStore } from './enrolments.store.js';
 import { MembershipStore } from './membership.store.js';
+import { PersonCoursesStore } from './person-courses.store.js';
 import { TimetableStore } from './timetable.store.js';
 import { UpgradesStore } from './upgrades.store.js';
 
@@ -82,6 +83,7 @@ describe('reads that happen all day scan no table that grows', () => {
     ],
     ['the versions of a class', () => explained(CohortVersionsStore).of([cohortId])],
     ['the decisions on newer versions', () => explained(UpgradesStore).decisions(cohortId)],
+    ['the courses of a person', () => explained(PersonCoursesStore).ofPerson(personId, null, null, 51)],
     ['the people of a class', () => explained(EnrolmentsStore).enrolments(cohortId, null, null, 51, new Date())],
   ])('%s', async (_name, read) => {
     expect(planOf(await read())).not.toMatch(growing);

@@ -1,7 +1,7 @@
 import { version } from '$app/env';
 import { self } from '$app/service-worker';
 import { answerFor } from './answer.rules.js';
-import { forgetUser, opened, rememberUse, use } from './use.js';
+import { forgetUser, keepCopy, opened, rememberUse, use } from './use.js';
 import type { WorkerMessage } from '#lib/session/service-worker.js';
 
 // Three kinds of cache: the program of a version, the packs of a person, and who uses which area. Answers of the API
@@ -60,19 +60,22 @@ async function keepArea(area: string): Promise<void> {
   await certificateKeys(new Request(KEYS));
 }
 
-/** What a page has just loaded comes from the browser's own cache and costs nothing. */
+/**
+ * What a page has just loaded comes from the browser's own cache and costs nothing. A file that cannot be had now does not cost
+ * the others: it comes with the next visit.
+ */
 async function keepFiles(files: readonly string[]): Promise<void> {
   const cache = await opened(APP);
   if (!cache) return;
   const kept = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
-  await cache.addAll(files.filter((file) => !kept.has(file)));
+  await Promise.allSettled(files.filter((file) => !kept.has(file)).map((file) => cache.add(file)));
 }
 
 /** The newest that can be had: without a network the ones kept last, so that a certificate can still be checked. */
 async function certificateKeys(request: Request): Promise<Response> {
   try {
     const response = await fetch(request);
-    if (response.ok) await (await opened(APP))?.put(KEYS, response.clone());
+    if (response.ok) await keepCopy(APP, KEYS, response.clone());
     return response;
   } catch (unreached) {
     const kept = await caches.match(KEYS);
@@ -94,7 +97,7 @@ async function keptOrFetched(request: Request, cacheName: string): Promise<Respo
   const kept = (await caches.match(request, { cacheName })) ?? (await keptByAnyVersion(request));
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await (await opened(cacheName))?.put(request, response.clone());
+  if (response.ok) await keepCopy(cacheName, request, response.clone());
   return response;
 }
 

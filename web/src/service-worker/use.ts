@@ -34,8 +34,16 @@ export async function opened(name: string): Promise<Cache | null> {
   return isShut ? null : caches.open(name);
 }
 
+/** A device without room keeps nothing, and is answered all the same. */
+export async function keepCopy(name: string, request: RequestInfo, copy: Response): Promise<void> {
+  try {
+    await (await opened(name))?.put(request, copy);
+  } catch {
+    return;
+  }
+}
+
 async function keep(next: Use): Promise<void> {
   known = next;
-  const cache = await opened(CACHE);
-  await cache?.put(KEY, Response.json(next));
+  await keepCopy(CACHE, KEY, Response.json(next));
 }

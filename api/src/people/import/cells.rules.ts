@@ -1,9 +1,10 @@
-import { type PlainDate, isPlainDate } from '../../kernel/dates.js';
+import type { PlainDate } from '../../kernel/dates.js';
 import { searchKey } from '../../kernel/text.js';
 import { type Sex, splitName, withoutHonorific } from '../names.rules.js';
 import type { ImportField } from './columns.rules.js';
 import { type Issue, issue } from './issues.rules.js';
 import type { UnitFacts, UnitMatch } from './units.rules.js';
+import { type WrittenDate, dateOf, withAsciiDigits } from './written-dates.rules.js';
 
 /** What a row says of a person; null where it says nothing. */
 export interface ReadPerson {
@@ -59,14 +60,14 @@ export function personRead(
     familyNameLo: name.family,
     givenNameEn: english.given,
     familyNameEn: english.family,
-    sex: sexIn(text('sex'), note) ?? sexOfAddress,
+    sex: sexIn(text('sex'), note) ?? sexTicked(text, fields, note) ?? sexOfAddress,
     rank: text('rank'),
     serviceNumber: text('serviceNumber'),
     phone: phoneIn(text('phone'), note),
     birthYear: birthYearIn(text('birthYear'), today, note),
     unit,
     position: text('position'),
-    postedFrom: dateIn(text('postedFrom'), note),
+    postedFrom: dateIn(text('postedFrom'), today, note),
   };
   return { read, issues };
 }
@@ -84,6 +85,8 @@ function laoName(text: (field: ImportField) => string | null, note: Note) {
   const first = full ?? text('givenNameLo');
   if (first === null) return { name: { given: null, family: text('familyNameLo') }, sex: null };
   const { name, honorific, sex } = withoutHonorific(first);
+  if (name !== '' && !/[\u0E80-\u0EFF]/.test(name))
+    note('name_not_lao', full === null ? 'givenNameLo' : 'fullNameLo', { text: name });
   if (honorific !== null) note('honorific_dropped', full === null ? 'givenNameLo' : 'fullNameLo', { text: honorific });
   if (name === '') return { name: { given: null, family: null }, sex };
   return { name: full === null ? { given: name, family: text('familyNameLo') } : splitName(name), sex };
@@ -102,6 +105,18 @@ function sexIn(text: string | null, note: Note): Sex | null {
   return sex ?? null;
 }
 
+/** A form has a column for women and one for men, and a tick in one of them; or one for women alone, and men have no tick. */
+function sexTicked(
+  text: (field: ImportField) => string | null,
+  fields: ReadingRules['fields'],
+  note: Note,
+): Sex | null {
+  const [female, male] = [text('femaleTick'), text('maleTick')];
+  if (female !== null && male !== null) return (note('sex_unknown', 'femaleTick', { text: `${female} ${male}` }), null);
+  if (female !== null) return 'female';
+  return male !== null || (fields.includes('femaleTick') && !fields.includes('maleTick')) ? 'male' : null;
+}
+
 function phoneIn(text: string | null, note: Note): string | null {
   if (text === null) return null;
   const digits = withAsciiDigits(text);
@@ -113,38 +128,32 @@ function phoneIn(text: string | null, note: Note): string | null {
 /** A year, or a date of which the year is kept: no more is needed to tell namesakes apart. */
 function birthYearIn(text: string | null, today: PlainDate, note: Note): number | null {
   if (text === null) return null;
-  const date = dateOf(text);
-  const written = /^\d{4}$/.test(withAsciiDigits(text))
-    ? Number(withAsciiDigits(text))
-    : date === null
-      ? null
-      : Number(date.text.slice(0, 4));
+  const latest = Number(today.slice(0, 4)) - 15;
+  const plain = withAsciiDigits(text);
+  const alone = /^(?:\d{1,2}[/.-])?(\d{4})$/.exec(plain)?.[1];
+  const date = alone === undefined ? (dateOf(text, latest) ?? dateOf(monthFirst(plain), latest)) : null;
+  const written = alone === undefined ? (date === null ? null : Number(date.text.slice(0, 4))) : Number(alone);
   const year = written !== null && written > 2400 ? written - 543 : written;
-  if (year === null || year < 1930 || year > Number(today.slice(0, 4)) - 15)
-    return (note('birth_year_invalid', 'birthYear', { text }), null);
+  if (year === null || year < 1930 || year > latest) return (note('birth_year_invalid', 'birthYear', { text }), null);
   if (year !== written || date?.buddhist) note('buddhist_year', 'birthYear', { text, year });
+  if (date?.short) note('year_completed', 'birthYear', { text, year });
   if (date !== null) note('year_kept', 'birthYear', { year });
   return year;
 }
 
-function dateIn(text: string | null, note: Note): PlainDate | null {
-  if (text === null) return null;
-  const date = dateOf(text);
-  if (date === null) note('date_invalid', 'postedFrom', { text });
-  if (date?.buddhist) note('buddhist_year', 'postedFrom', { text, year: Number(date.text.slice(0, 4)) });
-  return date?.text ?? null;
+/** `12/25/1990`, as some computers write it, with the day first; of a birthday only the year is kept. */
+function monthFirst(text: string): string {
+  return text.replace(/^(\d{1,2})[/.-](\d{1,2})(?=[/.-])/, '$2/$1');
 }
 
-/** `2026-10-12`, or day first as Laos writes it: `12/10/2026`. Years of the Buddhist era are 543 ahead. */
-function dateOf(text: string): { text: PlainDate; buddhist: boolean } | null {
-  const plain = withAsciiDigits(text);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
-  const lao = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(plain);
-  const [year, month, day] = iso ? [iso[1]!, iso[2]!, iso[3]!] : lao ? [lao[3]!, lao[2]!, lao[1]!] : [];
-  if (year === undefined) return null;
-  const buddhist = Number(year) > 2400;
-  const date = `${buddhist ? Number(year) - 543 : year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  return isPlainDate(date) ? { text: date, buddhist } : null;
+function dateIn(text: string | null, today: PlainDate, note: Note): PlainDate | null {
+  if (text === null) return null;
+  const date: WrittenDate | null = dateOf(text, Number(today.slice(0, 4)) + 1);
+  if (date === null) return (note('date_invalid', 'postedFrom', { text }), null);
+  const year = Number(date.text.slice(0, 4));
+  if (date.buddhist) note('buddhist_year', 'postedFrom', { text, year });
+  if (date.short) note('year_completed', 'postedFrom', { text, year });
+  return date.text;
 }
 
 function unitIn(
@@ -159,8 +168,4 @@ function unitIn(
   if (found === 'ambiguous') return (note('unit_ambiguous', 'unit', { text }), null);
   if (found.closedOn !== null && found.closedOn <= today) return (note('unit_closed', 'unit', { text }), null);
   return found;
-}
-
-function withAsciiDigits(text: string): string {
-  return text.replace(/[\u0ED0-\u0ED9]/g, (digit) => String(digit.charCodeAt(0) - 0x0ed0));
 }

@@ -10,6 +10,8 @@ export const importFields = [
   'givenNameEn',
   'familyNameEn',
   'sex',
+  'femaleTick',
+  'maleTick',
   'rank',
   'position',
   'unit',
@@ -67,6 +69,8 @@ export const headings: Readonly<
     en: ['Family name English', 'Last name English', 'Surname English', 'Family name Latin'],
   },
   sex: { lo: ['ເພດ'], en: ['Sex', 'Gender', 'M/F'] },
+  femaleTick: { lo: ['ຍິງ', 'ຍ'], en: ['Female', 'F', 'Women', 'Woman'] },
+  maleTick: { lo: ['ຊາຍ', 'ຊ'], en: ['Male', 'M', 'Men', 'Man'] },
   rank: { lo: ['ຊັ້ນ', 'ຊັ້ນຍົດ'], en: ['Rank'] },
   position: { lo: ['ຕຳແໜ່ງ', 'ໜ້າທີ່'], en: ['Position', 'Function', 'Job title', 'Post title'] },
   unit: {
@@ -95,8 +99,14 @@ const known = new Map<string, ImportField>(
   ),
 );
 
+/** Between a heading that is merged over several columns and the heading of one of them. */
+export const groupSign = ' › ';
+
 /** The field that a heading means: as a whole, or one of its parts where it is given in two languages. */
 export function fieldOf(heading: string): ImportField | null {
+  const [group, own, ...deeper] = heading.split(groupSign);
+  if (group !== undefined && own !== undefined && deeper.length === 0)
+    return fieldOf(`${group} ${own}`) ?? fieldOf(`${own} ${group}`) ?? fieldOf(own);
   const whole = known.get(headingKey(heading));
   if (whole) return whole;
   const parts = heading.split(/[/\n|(),:;]| - /).map((part) => known.get(headingKey(part)));
@@ -122,9 +132,18 @@ export function proposedFields(header: readonly string[]): (ImportField | null)[
   });
 }
 
+/** How many fields the best row of the first ones names: what tells a list from a cover page. */
+export function namedFields(table: readonly (readonly string[])[]): number {
+  return Math.max(0, ...fieldCounts(table));
+}
+
+function fieldCounts(table: readonly (readonly string[])[]): number[] {
+  return table.slice(0, 20).map((row) => proposedFields(row).filter((field) => field !== null).length);
+}
+
 /** The row of headings: lists often begin with a letterhead, so the row of the first twenty that names most fields. */
 export function headerRow(table: readonly (readonly string[])[]): number {
-  const named = table.slice(0, 20).map((row) => proposedFields(row).filter((field) => field !== null).length);
+  const named = fieldCounts(table);
   const best = Math.max(0, ...named);
   const first = best > 0 ? named.indexOf(best) : table.findIndex((row) => row.some((cell) => cell !== ''));
   return Math.max(0, first);

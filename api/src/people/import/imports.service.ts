@@ -10,7 +10,8 @@ import { Limits } from '../../http/limits.js';
 import { PlacesService } from '../../places/index.js';
 import { RosterService } from '../roster.service.js';
 import { RosterStore } from '../roster.store.js';
-import { headerRow, proposedFields } from './columns.rules.js';
+import { proposedFields } from './columns.rules.js';
+import { headingsOf } from './heading-rows.rules.js';
 import type {
   ImportConfirmation,
   ImportDecisions,
@@ -52,12 +53,12 @@ export class ImportsService {
     unitId: string | null = null,
   ): Promise<PeopleImport> {
     if (by !== null) await this.limits.count(perPerson, by);
-    const { rows } = await readTable(file);
-    const at = headerRow(rows.map((row) => row.cells));
-    const lines = rows.slice(at + 1);
+    const { rows, sheet } = await readTable(file);
+    const { headings, above } = headingsOf(rows.map((row) => row.cells));
+    const lines = rows.slice(above);
     if (lines.length === 0) throw refuseImport('import.empty');
     if (lines.length > bounds.rows) throw refuseImport('import.too_many_rows', { most: bounds.rows });
-    const headings = [...rows[at]!.cells];
+    const name = sheet === null ? fileName.slice(0, 200) : `${fileName.slice(0, 160)} · ${sheet.slice(0, 31)}`;
     const mapping: Mapping = { fields: proposedFields(headings), unitId, postedFrom: null };
     const now = this.clock.now();
     const id = newId();
@@ -67,8 +68,8 @@ export class ImportsService {
       const cellsOf = new Map(lines.map((row) => [row.line, [...row.cells]]));
       const row: ImportRow = {
         id,
-        fileName: fileName.slice(0, 200),
-        columns: headings,
+        fileName: name,
+        columns: [...headings],
         mapping,
         state: 'previewed',
         counts: countsOf(judged),

@@ -26,6 +26,8 @@ export const issueKinds = {
 
   honorific_dropped: { level: 'note', sentence: 'the form of address was left out of the name' },
   buddhist_year: { level: 'note', sentence: 'a year of the Buddhist era was converted' },
+  year_completed: { level: 'note', sentence: 'a year of two digits was completed' },
+  name_not_lao: { level: 'note', sentence: 'the Lao name has no Lao letters' },
   year_kept: { level: 'note', sentence: 'only the year of the date of birth is kept' },
 
   changed: { level: 'change', sentence: 'changes' },

@@ -20,12 +20,34 @@ describe('a list as CSV', () => {
     ]);
   });
 
+  it.each([
+    ['the low byte first, as Excel writes "Unicode Text"', (text: string) => Buffer.from(text, 'utf16le')],
+    ['the high byte first', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ])('is read in UTF-16, %s', async (_, encoded) => {
+    expect(await cellsOf(encoded('\uFEFFຊື່\tດ່ານ\r\nຄຳ\tCP-FB1\r\n'))).toEqual([
+      ['ຊື່', 'ດ່ານ'],
+      ['ຄຳ', 'CP-FB1'],
+    ]);
+  });
+
+  it('may name its separator in a line before the first', async () => {
+    const { rows } = await readTable(Buffer.from('\uFEFFsep=;\r\nຊື່;ເບີໂທ\r\nຄຳ;020 1, 020 2\r\n'));
+    expect(rows).toEqual([
+      { line: 2, cells: ['ຊື່', 'ເບີໂທ'] },
+      { line: 3, cells: ['ຄຳ', '020 1, 020 2'] },
+    ]);
+  });
+
   it('keeps the lines of the file, blank ones left out', async () => {
     expect((await readTable(Buffer.from('a,b\n\n\nc,d\n'))).rows.map((row) => row.line)).toEqual([1, 4]);
   });
 
   it.each([
-    ['UTF-16', Buffer.from('\uFEFFa,b', 'utf16le'), 'import.not_utf8'],
+    [
+      'a spreadsheet of OpenDocument',
+      Buffer.from(`PK\u0003\u0004${'.'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`),
+      'import.file_kind',
+    ],
     ['an old code page', Buffer.from([0x61, 0x2c, 0xa1, 0xa2, 0x0a]), 'import.not_utf8'],
     ['a PDF', Buffer.from('%PDF-1.7 …'), 'import.file_kind'],
     ['an old Excel file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'import.file_kind'],
@@ -48,6 +70,15 @@ describe('a list as XLSX', () => {
       ['No', 'Phone', 'Since'],
       ['1', '2055123456', '2026-02-01'],
     ]);
+  });
+
+  it('is read from the sheet that looks like a list, and says which, where there are several', async () => {
+    const cover = { data: [['Training 2026'], ['Department']], sheet: 'Cover' };
+    const list = { data: [['ຊື່', 'ດ່ານ'], ['ຄຳ', 'CP-FB1']], sheet: 'ລາຍຊື່' }; // prettier-ignore
+    const table = await readTable(await writeXlsxFile([cover, list]).toBuffer());
+    expect(table.sheet).toBe('ລາຍຊື່');
+    expect(table.rows[1]!.cells).toEqual(['ຄຳ', 'CP-FB1']);
+    expect((await readTable(await writeXlsxFile([list, { data: [], sheet: 'Sheet2' }]).toBuffer())).sheet).toBeNull();
   });
 
   it('is refused when it would unpack to far more than it should', async () => {

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { headings, type ImportField, importFields } from './columns.rules.js';
 
-/** Given and family names have columns of their own; lists that come from elsewhere may have them in one. */
-const columns = importFields.filter((field) => field !== 'fullNameLo' && field !== 'fullNameEn');
+/** Given and family names have columns of their own, and the sex is one; lists that come from elsewhere may differ. */
+const others = new Set<ImportField>(['fullNameLo', 'fullNameEn', 'femaleTick', 'maleTick']);
+const columns = importFields.filter((field) => !others.has(field));
 const header = columns.map((field) => `${headings[field].lo[0]} / ${headings[field].en[0]}`);
 
 /** One line of a list of people, as the template has it. */

@@ -1,6 +1,6 @@
 import { browser } from '$app/env';
 import { error } from '@sveltejs/kit';
-import { noteConnection } from './connection.svelte.js';
+import { noteAnswer, noteConnection } from './connection.svelte.js';
 import { failureOf, offlineFailure, type Failure } from './failure.js';
 import { requests } from './request.js';
 import type { paths } from './schema.js';
@@ -27,8 +27,9 @@ type Fetched<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
 export async function ask<T>(call: Fetched<T>): Promise<Answer<T>> {
   try {
     const { data, error: problem, response } = await call;
-    noteConnection(true);
-    if (!response.ok) return { data: null, failure: failureOf(response, problem) };
+    const failure = response.ok ? null : failureOf(response, problem);
+    noteAnswer(response, failure?.code);
+    if (failure) return { data: null, failure };
     return { data: data as T, failure: null };
   } catch (cause) {
     if (isAbort(cause)) throw cause;

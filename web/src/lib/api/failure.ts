@@ -40,6 +40,15 @@ export function failureOf(response: Response, body: unknown): Failure {
   };
 }
 
+/** The session has ended: of age, or elsewhere. */
+export const signedOut: Failure = {
+  code: 'access.session_missing',
+  status: 401,
+  params: {},
+  errors: [],
+  requestId: null,
+};
+
 export function offlineFailure(): Failure {
   return { code: 'http.offline', status: 0, params: {}, errors: [], requestId: null };
 }

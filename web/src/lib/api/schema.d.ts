@@ -1364,6 +1364,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonCourses.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cohorts/{id}/upgrade": {
         parameters: {
             query?: never;
@@ -2192,7 +2208,7 @@ export interface components {
             confirmedAt: string | null;
         };
         /** @enum {string} */
-        ImportField: "serviceNumber" | "fullNameLo" | "givenNameLo" | "familyNameLo" | "fullNameEn" | "givenNameEn" | "familyNameEn" | "sex" | "rank" | "position" | "unit" | "postedFrom" | "phone" | "birthYear";
+        ImportField: "serviceNumber" | "fullNameLo" | "givenNameLo" | "familyNameLo" | "fullNameEn" | "givenNameEn" | "familyNameEn" | "sex" | "femaleTick" | "maleTick" | "rank" | "position" | "unit" | "postedFrom" | "phone" | "birthYear";
         ImportMapping: {
             fields: (components["schemas"]["ImportField"] | null)[];
             /**
@@ -2229,7 +2245,7 @@ export interface components {
             /** @enum {string} */
             level: "error" | "suspicion" | "note" | "change";
             /** @enum {string} */
-            code: "name_missing" | "too_long" | "formula" | "sex_unknown" | "phone_invalid" | "birth_year_invalid" | "date_invalid" | "unit_unknown" | "unit_ambiguous" | "unit_closed" | "number_repeated" | "same_name_unit" | "same_name_birth_year" | "same_name" | "similar_name" | "number_other_name" | "repeated_in_file" | "honorific_dropped" | "buddhist_year" | "year_kept" | "changed" | "moved";
+            code: "name_missing" | "too_long" | "formula" | "sex_unknown" | "phone_invalid" | "birth_year_invalid" | "date_invalid" | "unit_unknown" | "unit_ambiguous" | "unit_closed" | "number_repeated" | "same_name_unit" | "same_name_birth_year" | "same_name" | "similar_name" | "number_other_name" | "repeated_in_file" | "honorific_dropped" | "buddhist_year" | "year_completed" | "name_not_lao" | "year_kept" | "changed" | "moved";
             field: components["schemas"]["ImportField"] | null;
             params: {
                 [key: string]: string | number | (null);
@@ -3793,6 +3809,36 @@ export interface components {
             /** @enum {string|null} */
             enrolment: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete" | null;
         };
+        PersonCoursesPage: {
+            items: components["schemas"]["PersonCourse"][];
+            next: string | null;
+        };
+        PersonCourse: {
+            cohort: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                titleEn: string;
+                titleLo: string | null;
+                /** @enum {string} */
+                state: "planned" | "running" | "closed" | "cancelled";
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+                yearEstimated: boolean;
+            };
+            course: {
+                /** Format: uuid */
+                id: string;
+                titleEn: string;
+                titleLo: string | null;
+            };
+            /** @enum {string|null} */
+            enrolment: "nominated" | "confirmed" | "waiting" | "withdrawn" | "completed" | "incomplete" | null;
+            /** @enum {string|null} */
+            teamRole: "lead" | "co-trainer" | "observer" | "resource" | null;
+        };
         CohortUpgrade: {
             current: {
                 /** Format: uuid */
@@ -4626,6 +4672,10 @@ export interface components {
                 /** Format: date */
                 endsOn: string;
                 yearEstimated: boolean;
+            };
+            checkedAt: {
+                address: string;
+                onlyHere: boolean;
             };
             requiredPercent: number;
             passPercent: number | null;
@@ -8959,6 +9009,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PersonCourses.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCoursesPage"];
                 };
             };
             /** @description A refusal */

@@ -8,14 +8,16 @@ import type { Fact, Sorted } from './sending.rules.js';
  * of this page, and `isBroken` says that they would not survive it.
  */
 export class FactStore {
-  isBroken = false;
-
   readonly #db: Promise<IDBDatabase | null>;
   readonly #memoryDevice = newId();
   #inMemory: OutboxFact[] = [];
 
   constructor(accountId: string) {
     this.#db = openOutbox(accountId).catch(() => null);
+  }
+
+  get isBroken(): boolean {
+    return this.#inMemory.some((fact) => fact.state === 'waiting');
   }
 
   async deviceId(): Promise<string> {
@@ -46,7 +48,6 @@ export class FactStore {
       await done(transaction);
       return added;
     } catch {
-      this.isBroken = true;
       const added = facts.map((fact): OutboxFact => ({ ...fact, deviceSeq: Date.now(), state: 'waiting', code: null }));
       this.#inMemory.push(...added);
       return added;

@@ -23,8 +23,9 @@ export async function opened(name: string, upgrade: (db: IDBDatabase) => void): 
   return db;
 }
 
-export const read = <T>(db: IDBDatabase, store: string, key: string): Promise<T | undefined> =>
-  settled(db.transaction(store).objectStore(store).get(key));
+export async function read<T>(db: IDBDatabase, store: string, key: string): Promise<T | undefined> {
+  return settled(db.transaction(store).objectStore(store).get(key));
+}
 
 export async function write(db: IDBDatabase, store: string, change: (store: IDBObjectStore) => void): Promise<void> {
   const transaction = db.transaction(store, 'readwrite');

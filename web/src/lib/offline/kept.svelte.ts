@@ -96,8 +96,11 @@ async function changed(db: IDBDatabase | null, store: string, change: (store: ID
 }
 
 async function namesIn(db: IDBDatabase | null, store: string): Promise<string[]> {
-  if (!db) return [];
-  return (await settled(db.transaction(store).objectStore(store).getAllKeys()).catch(() => [])).map(String);
+  try {
+    return db ? (await settled(db.transaction(store).objectStore(store).getAllKeys())).map(String) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** One page's data: first what this device has, then what the server says. */
@@ -126,7 +129,8 @@ export class Fresh<T> {
       const kept = await this.#kept.get<T>(this.#name);
       if (kept && this.data === null) [this.data, this.at] = [kept.value, kept.at];
     }
-    if (this.at !== null && Date.now() - this.at < ageMs) return void (this.loading = false);
+    // Of a clock that was put back since, it would be younger than now.
+    if (this.at !== null && Math.abs(Date.now() - this.at) < ageMs) return void (this.loading = false);
     const { data, failure } = await this.#fetched();
     this.failure = failure;
     if (!failure) {

@@ -17,6 +17,8 @@ type Remark = Sorted['remarks'][number];
 
 /** A request that says nothing for so long is lost; it is sent again. */
 const patience = 30_000;
+/** Whoever signs out is not kept waiting for longer. */
+const lastTry = 5_000;
 
 /**
  * What a person does is written here first and then sent. The order is: written down on this device, shown as saved here,
@@ -27,12 +29,6 @@ export class Outbox {
   #sending = $state(false);
   /** This device could not store the last facts: they are only in the memory of this page. */
   isBroken = $state(false);
-  /** Server clock minus the clock of this device, in milliseconds, as of the last answer. */
-  clockOffset = $state(0);
-
-  readonly waiting = $derived(this.#facts.filter((fact) => fact.state === 'waiting'));
-  readonly refused = $derived(this.#facts.filter((fact) => fact.state === 'refused'));
-  readonly #waitingIds = $derived(new Set(this.waiting.map((fact) => fact.id)));
 
   readonly #owner: Owner;
   readonly #store: FactStore;
@@ -56,7 +52,7 @@ export class Outbox {
     addEventListener('online', woken);
     document.addEventListener('visibilitychange', seen);
     const uncount = countUnsent(async () => {
-      await this.send();
+      await Promise.race([this.send(), new Promise((resolve) => setTimeout(resolve, lastTry))]);
       return (await this.#store.all()).filter((fact) => fact.state === 'waiting').length;
     });
     void this.#read().then(() => this.send());
@@ -79,15 +75,24 @@ export class Outbox {
       ...$state.snapshot(fact),
     }));
     const added = await this.#store.add(made);
-    this.isBroken = this.#store.isBroken;
     this.#facts = [...this.#facts, ...added];
+    this.isBroken = this.#store.isBroken;
     this.#tabs.postMessage('changed');
     this.wake();
     return added.map((fact) => fact.id);
   }
 
+  // No `$derived`: it would end with the layout that made this outbox, and the next layout goes on with it.
+  get waiting(): readonly OutboxFact[] {
+    return this.#facts.filter((fact) => fact.state === 'waiting');
+  }
+
+  get refused(): readonly OutboxFact[] {
+    return this.#facts.filter((fact) => fact.state === 'refused');
+  }
+
   isWaiting(id: string): boolean {
-    return this.#waitingIds.has(id);
+    return this.waiting.some((fact) => fact.id === id);
   }
 
   get sending(): boolean {
@@ -117,6 +122,9 @@ export class Outbox {
     this.#sending = true;
     try {
       while (await this.#sendBatch());
+    } catch {
+      // The device did not let itself be read or written just now; what was sent is sent again, which changes nothing.
+      this.#retry();
     } finally {
       this.#sending = false;
     }
@@ -129,7 +137,6 @@ export class Outbox {
     const body = { device: await this.#store.deviceId(), facts: facts.map(toSent) };
     const { data, failure } = await ask(api().POST('/api/v1/sync', { body, signal: AbortSignal.timeout(patience) }));
     if (failure) return this.#failed(failure.status, failure.code, facts);
-    this.clockOffset = Date.parse(data.recordedAt) - Date.now();
     const result = sorted(facts, data.verdicts);
     await this.#settle(result);
     for (const remark of result.remarks) for (const hear of this.#remarks) hear(remark);
@@ -171,7 +178,8 @@ export class Outbox {
   }
 
   async #read(): Promise<void> {
-    this.#facts = await this.#store.all();
+    this.#facts = await this.#store.all().catch(() => this.#facts);
+    this.isBroken = this.#store.isBroken;
   }
 }
 

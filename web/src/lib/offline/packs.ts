@@ -13,7 +13,9 @@ export type ModulePage = components['schemas']['ModulePage'];
  * leave has none any more: opening it would make it anew, after it was deleted.
  */
 const cacheOf = (personId: string) =>
-  'caches' in globalThis && rememberedMe()?.personId === personId ? caches.open(`khou-packs-${personId}`) : null;
+  'caches' in globalThis && rememberedMe()?.personId === personId
+    ? caches.open(`khou-packs-${personId}`).catch(() => null)
+    : null;
 
 export function packUrl(versionId: string, code: string, locale: LanguageCode): string {
   return `/api/v1/versions/${versionId}/modules/${code}?locale=${locale}&audience=participant`;

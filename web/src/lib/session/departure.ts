@@ -6,6 +6,9 @@ import { forgetPerson } from './service-worker.js';
 /** Databases of this name hold facts that may not have reached the server; handing over keeps them. */
 export const OUTBOX_PREFIX = 'khou-outbox';
 
+/** A network that says nothing for so long keeps nobody from leaving: the session is ended when it can be. */
+const PATIENCE_MS = 8_000;
+
 const unsentCounts = new Set<() => Promise<number>>();
 
 /** The outbox registers how much is still to be sent; the answer undoes it. Signing out asks before it deletes. */
@@ -28,8 +31,9 @@ export async function leave(how: 'signOut' | 'handOver'): Promise<void> {
   forgetMe();
   sessionStorage.clear();
   await forgetPerson();
+  await clearDatabases(how);
   await finishDeparture();
-  await Promise.all([clearCaches(how), clearDatabases(how)]);
+  await clearCaches(how);
   if (how === 'signOut' && isConnected()) await unregister();
   // A full page load, so that nothing of the person stays in memory.
   location.assign('/sign-in');
@@ -38,7 +42,7 @@ export async function leave(how: 'signOut' | 'handOver'): Promise<void> {
 /** Ends the session on the server where a departure is still open. False: it could not, and nobody may go on. */
 export async function finishDeparture(caller?: ApiCaller): Promise<boolean> {
   if (!isLeaving()) return true;
-  const { failure } = await ask(api(caller).DELETE('/api/v1/session'));
+  const { failure } = await ask(api(caller).DELETE('/api/v1/session', { signal: AbortSignal.timeout(PATIENCE_MS) }));
   if (failure && failure.status !== 401) return false;
   setLeaving(false);
   return true;

@@ -17,6 +17,13 @@ export function forgetMe(): void {
   localStorage.removeItem(ME);
 }
 
+/** Calls back when another tab forgets the person or lets another one in: what this one shows is no longer theirs to see. */
+export function onOtherPerson(me: Me, gone: () => void): () => void {
+  const look = () => rememberedMe()?.accountId !== me.accountId && gone();
+  addEventListener('storage', look);
+  return () => removeEventListener('storage', look);
+}
+
 /** Signing out without a network: the session cookie can only be ended by the server, so the wish is kept until it can. */
 export function isLeaving(): boolean {
   return localStorage.getItem(LEAVING) !== null;

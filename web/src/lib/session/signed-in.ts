@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { api, ask, raise, type ApiCaller } from '#lib/api/client.js';
 import { areasOf, homeOf, type Area, type Me } from './areas.rules.js';
 import { finishDeparture } from './departure.js';
-import { forgetMe, rememberMe, rememberedMe } from './memory.js';
+import { rememberMe, rememberedMe } from './memory.js';
 
 /**
  * Who uses the page, for the layout load of an area (in the browser only). A person known to this device is let in at
@@ -30,7 +30,7 @@ async function askServer(caller: ApiCaller): Promise<Me | null> {
 async function confirm(known: Me): Promise<void> {
   const { data, failure } = await ask(api().GET('/api/v1/session'));
   if (failure?.status === 401) {
-    forgetMe();
+    // The door says why, and forgets whom this device knew.
     await goto(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
   } else if (data && JSON.stringify(data) !== JSON.stringify(known)) {
     rememberMe(data);

@@ -44,6 +44,10 @@ export const en = {
   issueAttendance: (n: number) => `Issue ${n} ${plural(n, { one: 'statement', other: 'statements' })}`,
   chooseFirst: 'Choose at least one person.',
   confirmTitle: 'Issue now?',
+  codesLeadTo: 'The codes on the paper open this address for ever:',
+  onlyHere: 'No phone can open these codes',
+  onlyHereText:
+    'The address works on this computer only. For real certificates the operator first sets PUBLIC_URL; papers that are issued keep the old address.',
   confirmText: (n: number) =>
     `${n === 1 ? 'One number is' : `${n} numbers are`} taken from the register. A number is never given back: a certificate with a fault is replaced or revoked.`,
   issued: (n: number) => `${certificatesCount(n)} issued. Printing begins.`,

@@ -121,7 +121,8 @@ export const en: Record<Exclude<FailureCode, CoreCode>, Sentence> = {
       : 'The file cannot be read. It may be damaged or locked with a password.',
   'import.has_errors': ({ rows }) => `${rows} rows are in error: correct the list, or leave them out.`,
   'import.missing': () => 'There is no such import.',
-  'import.not_utf8': () => 'The letters of this file cannot be read. Save it as CSV UTF-8, or as .xlsx.',
+  'import.not_utf8': () =>
+    'The letters of this file cannot be read. In Excel choose Save as, then “CSV UTF-8” or “Excel workbook”.',
   'import.too_many_rows': ({ most }) => `The list has more than ${most} rows. Divide it.`,
   'import.undecided': () => 'Some suspected duplicates are not decided yet.',
   'people.dates_out_of_order': () => 'The last day is before the first.',

@@ -6,6 +6,7 @@ export const en = {
   dayOf: (day: number, days: number) => `Day ${day} of ${days}`,
   beginsOn: (day: string) => `Begins on ${day}`,
   courseOver: 'The course is over',
+  seeCertificate: 'See the certificate',
   upNext: 'Next',
   resume: 'Go on with the lesson',
   start: 'Start the lesson',

@@ -9,6 +9,7 @@ export const lo: Translated<typeof en> = {
   dayOf: (day, days) => `ມື້ທີ ${day} ຈາກ ${days}`,
   beginsOn: (day) => `ເລີ່ມວັນທີ ${day}`,
   courseOver: 'ຫຼັກສູດສິ້ນສຸດແລ້ວ',
+  seeCertificate: 'ເບິ່ງໃບຢັ້ງຢືນ',
   upNext: 'ຕໍ່ໄປ',
   resume: 'ສືບຕໍ່ບົດຮຽນ',
   start: 'ເລີ່ມບົດຮຽນ',

@@ -31,12 +31,25 @@ export const en = {
     count(n, 'piece of work in the background failed', 'pieces of work in the background failed'),
   failedJobsText: 'Tell the operator: the command “doctor” names them.',
 
+  begin: 'To the first class',
+  beginText: 'Six steps, in this order. Curricula and border checkpoints are here already.',
+  beginDone: 'done',
+  beginSteps: {
+    people: { title: 'Put people on record', text: 'Import a list from Excel, or add them one by one.' },
+    trainer: { title: 'Say who is a trainer', text: 'Open a person and give the role of trainer.' },
+    donor: { title: 'Enter the donor', text: 'Who pays for the training.' },
+    project: { title: 'Open a project', text: 'It belongs to a donor; agencies may be partners in it.' },
+    course: { title: 'Open a course', text: 'A curriculum that is taught under the project.' },
+    cohort: { title: 'Plan the first class', text: 'Days, place, trainers and seats.' },
+  },
+
   figures: 'Figures',
   moreFigures: 'More figures',
   certified: 'Officers with a certificate',
-  ofPeople: (n: string) => `of ${n} people on record`,
+  ofPeople: (n: number, shown: string) =>
+    plural(n, { one: 'of one person on record', other: `of ${shown} people on record` }),
   sexes: (female: string, male: string) => `${female} women · ${male} men`,
-  notStated: (n: string) => `${n} not stated`,
+  notStated: (n: string) => `sex of ${n} not stated`,
   certificates: 'Valid certificates',
   certificatesOf: (attendance: string, closed: string) =>
     `and ${attendance} statements of attendance · ${closed} revoked or replaced`,

@@ -11,6 +11,7 @@ export const en = {
   previous: 'Previous',
   loading: 'Loading',
   tryAgain: 'Try again',
+  toSignIn: 'Sign in',
   home: 'Home',
   optional: 'optional',
   choose: 'Choose',
@@ -65,7 +66,7 @@ export const en = {
   },
   remedies: {
     offline: 'Check the signal and try again. What you saved on this device is safe.',
-    signIn: 'Please sign in again.',
+    signIn: 'Please sign in again. What you saved on this device is safe.',
     notAllowed: 'If you need it for your work, ask your administrator.',
     notFound: 'Check the address, or go back.',
     conflict: 'Somebody else may have changed it. Reload the page and look again.',

@@ -43,8 +43,8 @@ export const en = {
     enough: (attended: number, of: number) => `${attended} of ${of}`,
 
     noTests: 'This curriculum has no tests',
-    testFacts: (questions: number, minutes: number, percent: string) =>
-      `${questions} questions · ${minutes} minutes · ${percent} to pass`,
+    testFacts: (questions: number, minutes: number, percent: string | null) =>
+      `${questions} questions · ${minutes} minutes · ${percent === null ? 'no pass mark' : `${percent} to pass`}`,
     states: { open: 'Open', closed: 'Closed', 'never-open': 'Not opened yet' },
     open: 'Open the test',
     openAgain: 'Open again for a second attempt',

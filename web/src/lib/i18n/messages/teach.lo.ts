@@ -46,7 +46,8 @@ export const lo: Translated<typeof en> = {
     enough: (attended, of) => `${attended} ຈາກ ${of}`,
 
     noTests: 'ຊຸດຝຶກອົບຮົມນີ້ບໍ່ມີແບບທົດສອບ',
-    testFacts: (questions, minutes, percent) => `${questions} ຂໍ້ · ${minutes} ນາທີ · ຜ່ານເມື່ອໄດ້ ${percent}`,
+    testFacts: (questions, minutes, percent) =>
+      `${questions} ຂໍ້ · ${minutes} ນາທີ · ${percent === null ? 'ບໍ່ມີເກນຜ່ານ' : `ຜ່ານເມື່ອໄດ້ ${percent}`}`,
     states: { open: 'ເປີດຢູ່', closed: 'ປິດແລ້ວ', 'never-open': 'ຍັງບໍ່ໄດ້ເປີດ' },
     open: 'ເປີດແບບທົດສອບ',
     openAgain: 'ເປີດອີກສຳລັບຄັ້ງທີສອງ',

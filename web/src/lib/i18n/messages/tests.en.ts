@@ -20,6 +20,9 @@ export const en = {
   submitOpen: (n: number) =>
     plural(n, { one: 'One question has no answer yet.', other: `${n} questions have no answer yet.` }),
   sentTitle: 'The test is sent',
+  closedTitle: 'Your trainer has closed the test',
+  closedText:
+    'What you answered before that counts. Answers that came later are kept, and your trainer decides about them.',
   sentHere: 'The test is finished on this phone',
   sentText: 'You see the result when your trainer closes the test.',
   sentHereText:
@@ -27,7 +30,7 @@ export const en = {
   timeLeft: 'Time remaining',
   timeLeftOf: (minutes: number) => plural(minutes, { one: '1 minute left', other: `${minutes} minutes left` }),
   timeUp: 'The time is over',
-  timeUpText: 'Your answers were sent as they stood.',
+  timeUpText: 'Your answers are handed in as they stand.',
   yourAnswer: 'Your answer',
   noAnswer: 'No answer',
   why: 'Why',

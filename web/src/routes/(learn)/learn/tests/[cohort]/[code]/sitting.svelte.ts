@@ -1,10 +1,19 @@
 import { api, ask } from '#lib/api/client.js';
+import { clockOffset } from '#lib/api/connection.svelte.js';
 import type { Failure } from '#lib/api/failure.js';
 import type { Device } from '#lib/offline/device.js';
 import { keepPictures } from '#lib/offline/packs.js';
 import { isRare } from '#lib/questions/asked.rules.js';
 import { rareTypes } from '#lib/questions/rare-types.svelte.js';
-import { joinedAnswers, nextSeq, type Answer, type Answers, type Attempt } from './sitting.rules.js';
+import {
+  handedIn,
+  joinedAnswers,
+  nextSeq,
+  withWaiting,
+  type Answer,
+  type Answers,
+  type Attempt,
+} from './sitting.rules.js';
 
 interface Kept {
   attempt: Attempt;
@@ -40,7 +49,7 @@ export class Sitting {
 
   /** Now, on the server's clock as far as this device knows it. */
   now(): number {
-    return Date.now() + (this.#device.outbox.clockOffset || this.#clockOffset);
+    return Date.now() + (clockOffset() ?? this.#clockOffset);
   }
 
   /** Takes up what this device has, so that a reload or a lost network changes nothing. */
@@ -55,6 +64,14 @@ export class Sitting {
     this.ready = true;
   }
 
+  /** What waits in the outbox belongs to the sitting too: another tab may have written it. */
+  hearOutbox(): void {
+    const { waiting } = this.#device.outbox;
+    if (!this.attempt || waiting.length === 0) return;
+    this.answers = withWaiting(this.answers, waiting, this.attempt.id);
+    this.submitted ??= handedIn(waiting, this.attempt.id);
+  }
+
   /** Begins, or goes on with, the attempt on the server; what was answered elsewhere comes along. */
   async begin(): Promise<void> {
     this.beginning = true;
@@ -64,7 +81,6 @@ export class Sitting {
     this.failure = failure;
     if (data) {
       const known = this.attempt?.id === data.id;
-      this.#clockOffset = Date.parse(data.now) - Date.now();
       this.attempt = data;
       this.answers = joinedAnswers(known ? this.answers : {}, data.answers);
       if (!known) this.submitted = null;
@@ -121,6 +137,7 @@ export class Sitting {
 
   #keep(): Promise<void> {
     const { attempt, answers, submitted } = this;
+    this.#clockOffset = clockOffset() ?? this.#clockOffset;
     return this.#device.kept.put(this.#name, { attempt, answers, submitted, clockOffset: this.#clockOffset });
   }
 }
