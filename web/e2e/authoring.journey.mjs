@@ -188,6 +188,12 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
 async function typeAtTitle(page, text, label = en.editor.englishText) {
   const editor = page.getByRole('textbox', { name: label });
   await editor.waitFor();
+  /* The head is folded away until the text cursor stands in it. */
+  await editor
+    .getByRole('button')
+    .or(editor.getByText(/^title: /))
+    .first()
+    .click();
   await editor.getByText(/^title: /).click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');

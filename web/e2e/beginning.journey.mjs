@@ -86,7 +86,7 @@ journey(
       await dialog.getByText(t.removeListedText.tests).waitFor();
       await isAccessible(page);
       await press(dialog, t.remove);
-      await page.getByRole('link', { name: /^tests\/pre-test\.yaml/ }).waitFor({ state: 'detached' });
+      await fileLink(page, `${t.fileKinds.tests}: pre-test`).waitFor({ state: 'detached' });
       await page.getByText(t.passes).first().waitFor();
       await page.goto(`${draft}/history?path=tests%2Fpre-test.yaml`);
       await page.getByText(t.wasRemoved).or(page.getByText(t.changeKinds.removed)).first().waitFor();
@@ -96,7 +96,7 @@ journey(
       await press(page, t.restore);
       await page.getByText(t.restored).waitFor();
       await page.goto(draft);
-      await page.getByRole('link', { name: /^tests\/pre-test\.yaml/ }).waitFor();
+      await fileLink(page, `${t.fileKinds.tests}: pre-test`).waitFor();
     });
 
     await step('the module is removed, with its picture', async () => {
@@ -127,8 +127,8 @@ journey(
       await taking.getByLabel(w.importOther).setInputFiles(desk.zip);
       await taking.getByRole('alert').waitFor({ state: 'detached' });
       await press(taking, w.importYes);
-      await desk.page.getByRole('link', { name: /^surveys\/reaction\.yaml/ }).waitFor();
-      await desk.page.getByRole('link', { name: /^tests\/pre-test\.yaml/ }).waitFor();
+      await fileLink(desk.page, `${w.fileKinds.surveys}: reaction`).waitFor();
+      await fileLink(desk.page, `${w.fileKinds.tests}: pre-test`).waitFor();
       assert.notEqual(new URL(desk.page.url()).pathname, draft.replace('/teach/', '/admin/'));
       await discard(desk.page);
     });
@@ -144,6 +144,11 @@ journey(
 
 async function press(where, name) {
   await where.getByRole('button', { name, exact: true }).click();
+}
+
+/** The line of a file, which begins with what it is; the link to its history does not. */
+function fileLink(page, name) {
+  return page.getByRole('link', { name: new RegExp(`^${name}`) });
 }
 
 async function discard(page) {

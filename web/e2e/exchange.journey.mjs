@@ -86,14 +86,14 @@ journey('Questions go out to another program and come back, on a phone', async (
     await page.getByText(t.doneText).waitFor();
     await isAccessible(page);
     await page.getByRole('link', { name: t.toQuestions }).click();
-    await page.getByRole('link', { name: /M02-i1/ }).waitFor();
+    await page.getByRole('link', { name: /^M02-i1/ }).waitFor();
     await page.getByText(form.list).waitFor();
   });
 
   await step('an administrator does it with the keyboard, in English', async () => {
     const { page: wide } = desk;
     await wide.reload();
-    await wide.getByRole('link', { name: /M02-i1/ }).waitFor();
+    await wide.getByRole('link', { name: /^M02-i1/ }).waitFor();
     await wide.getByRole('link', { name: english.import, exact: true }).focus();
     await wide.keyboard.press('Enter');
     await choose(wide, 'one.gift', 'Is it by keyboard? {TRUE#### It is.}');

@@ -54,6 +54,13 @@ describe('the translator’s list', () => {
     });
   });
 
+  test('a text is listed by its words, without the marks of its file', async () => {
+    const draft = await aDraft(tao, { [`modules/${folder}/module.md`]: ['At 10:30 the', '> **Say.** At `10:30` the'] });
+    const { modules } = await work(draft).list(tao);
+    const labels: string[] = modules[0].units.map(({ label }: { label: string }) => label);
+    expect(labels.find((label) => label.includes('10:30'))).toMatch(/^Say\. At 10:30 the bus arrives/);
+  });
+
   test('after recording everything that is there is current, and the record is a file like others', async () => {
     const { draft, list } = await aTranslatedDraft();
     expect((await list(tao)).counts).toEqual({ current: 15, stale: 0, unrecorded: 0, missing: 1 });

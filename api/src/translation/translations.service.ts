@@ -195,6 +195,9 @@ function laoFile(
 
 function firstWords({ fields }: Unit): string {
   const [first] = fields;
-  const line = (first?.en ?? '').replace(/\s+/g, ' ').trim();
+  const line = (first?.en ?? '')
+    .replace(/\*{1,3}|`|^[#>-]+\s/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
 }

@@ -75,6 +75,16 @@ const theme = EditorView.theme({
   '.cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline dotted var(--ink-2)' },
   '.k-fence': { color: 'var(--gold-ink)', fontWeight: '600' },
   '.k-id': { color: 'var(--ink-2)' },
+  '.k-folded': {
+    margin: '0 0 0 6px',
+    padding: '2px 10px',
+    border: '1px dashed var(--edge)',
+    borderRadius: '6px',
+    backgroundColor: 'var(--sunk)',
+    color: 'var(--ink-2)',
+    font: '400 0.8125rem/1.6 var(--font)',
+    cursor: 'pointer',
+  },
   '.cm-changedLine': { backgroundColor: 'color-mix(in srgb, var(--gold-wash) 80%, transparent)' },
   '.cm-changedText': {
     background: 'none',

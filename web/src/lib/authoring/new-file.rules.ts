@@ -3,8 +3,13 @@ export const lists = ['tests', 'blueprints', 'rubrics', 'surveys'] as const;
 export type List = (typeof lists)[number];
 export type Purpose = 'pre-test' | 'post-test';
 
+export interface Listed {
+  readonly list: List;
+  readonly code: string;
+}
+
 /** List and code of a path; null for any other file. */
-export function listedOf(path: string): { list: List; code: string } | null {
+export function listedOf(path: string): Listed | null {
   const [, folder, code] = /^([a-z]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
   const list = lists.find((one) => one === folder);
   return list && code ? { list, code } : null;

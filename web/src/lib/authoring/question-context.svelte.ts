@@ -14,18 +14,23 @@ export class QuestionContext {
   saved = $state.raw<Shown | null>(null);
   #text = $state.raw('');
   readonly #draft: string;
-  readonly #home: string;
+  readonly #folder: string;
   readonly #list: QuestionList;
 
   constructor(draft: string, folder: string, list: QuestionList) {
-    [this.#draft, this.#home, this.#list] = [draft, `modules/${folder}`, list];
+    [this.#draft, this.#folder, this.#list] = [draft, folder, list];
   }
 
+  /** From the head of the module, which can be read while a question beside this one is half written. */
   async load(locale: 'lo' | 'en'): Promise<void> {
-    const { data } = await this.#preview({ locale });
-    if (!data?.page) return;
-    this.code = data.page.code;
-    this.objectives = data.page.objectives;
+    const params = { path: { id: this.#draft, folder: this.#folder } };
+    const { data } = await ask(api().GET('/api/v1/drafts/{id}/modules/{folder}/facts', { params }));
+    if (!data) return;
+    this.code = data.code;
+    this.objectives = data.facts.objectives.map(({ id, text }) => ({
+      id,
+      text: (locale === 'lo' && text.lo) || text.en,
+    }));
   }
 
   /** Looks at the file as it is now, so that each remark finds its field; and at the question as a page shows it. */
@@ -76,8 +81,8 @@ export class QuestionContext {
     return blocks.find((block) => block.kind === 'question')?.question ?? null;
   }
 
-  #preview(wish: { text?: string; locale: 'lo' | 'en' }) {
-    const body = { path: `${this.#home}/module.md`, audience: 'trainer' as const, ...wish };
+  #preview(wish: { text: string; locale: 'lo' | 'en' }) {
+    const body = { path: `modules/${this.#folder}/module.md`, audience: 'trainer' as const, ...wish };
     return ask(api().POST('/api/v1/drafts/{id}/preview', { params: { path: { id: this.#draft } }, body }));
   }
 }

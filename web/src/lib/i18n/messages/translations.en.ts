@@ -3,14 +3,11 @@ export const en = {
   lead: 'Each text remembers the English that it was made from. What the English has left behind comes first.',
   draft: 'Draft',
   modules: 'Modules',
-  chooseModule: 'Choose a module',
-  beginWith: (module: string, texts: number) =>
-    `Begin with ${module}: ${texts === 1 ? 'one text waits' : `${texts} texts wait`}`,
   allFresh: 'All Lao is as new as its English',
   units: 'Texts of the module',
   noUnits: 'This module has no texts',
-  unreadable: 'The English cannot be read',
-  unreadableText: 'Mend the errors of the English text first; then its texts are listed here.',
+  unreadable: 'The English or the questions cannot be read',
+  unreadableText: 'Mend the errors of the module first; then its texts are listed here.',
   states: {
     current: 'Up to date',
     stale: 'Older than the English',
