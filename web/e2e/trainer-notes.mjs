@@ -17,7 +17,12 @@ const pages = readdirSync(modules).flatMap((folder) =>
     text: readFileSync(new URL(`${folder}/${file}`, modules), 'utf8'),
   })),
 );
-const forEverybody = close(pages.map(({ text }) => text.replace(note, '')).join('\n') + JSON.stringify(practice));
+const forEverybody = close(
+  pages
+    .map(({ text }) => text.replace(note, ''))
+    .join('\n')
+    .replace(/[*_`]/g, '') + JSON.stringify(practice),
+);
 
 /** The notes of every lesson, each with what nobody but a trainer may have of it: its name, and pieces of its sentences. */
 export const notes = pages.flatMap(({ module, language, text }) =>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CurriculaModule } from '../curricula/index.js';
+import { PeopleModule } from '../people/index.js';
 import { CohortRecordService } from './cohort-record.service.js';
 import { CohortVersionsService } from './cohort-versions.service.js';
 import { CohortVersionsStore } from './cohort-versions.store.js';
@@ -28,7 +29,7 @@ import { UpgradesStore } from './upgrades.store.js';
 import { VariantsStore } from './variants.store.js';
 
 @Module({
-  imports: [CurriculaModule],
+  imports: [CurriculaModule, PeopleModule],
   controllers: [
     CoursesController,
     CohortsController,

@@ -53,6 +53,8 @@ describe('the courses of a person', () => {
 
   it('are shown to a trainer where the class is theirs, and to observers and learners not at all', async () => {
     expect(await codes(lead, officer)).toEqual([cohorts[0]!.code]);
+    const somebodyElse = await khou.signedIn(['trainer']);
+    expect((await somebodyElse.get(`/api/v1/people/${officer}/courses`)).body.code).toBe('people.person_missing');
     for (const role of ['observer', 'trainee'] as const)
       expect((await (await khou.signedIn([role])).get(`/api/v1/people/${officer}/courses`)).status).toBe(403);
   });

@@ -48,7 +48,10 @@ describe.each(codes)('the notes for trainers of %s', (code) => {
     const all = await Promise.all(codes.map(textsOf));
     const practice = all.flatMap(({ questions }) => questions.filter(({ use }) => use === 'practice'));
     open = close(
-      [...all.flatMap(({ pages }) => pages).map((page) => page.replace(note, '')), ...wordsOf(practice)].join('\n'),
+      [
+        ...all.flatMap(({ pages }) => pages).map((page) => page.replace(note, '').replace(/[*_`]/g, '')),
+        ...wordsOf(practice),
+      ].join('\n'),
     );
   });
 
