@@ -150,14 +150,14 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
     await page.goto(`/admin/curricula/drafts/${draft}/publish`);
     await page.getByText(en.changes.classTexts.wording).waitFor();
     await page.getByLabel(en.publishing.version, { exact: true }).waitFor();
-    assert.equal(await page.getByLabel(en.publishing.version, { exact: true }).inputValue(), '1.0.1');
+    assert.equal(await page.getByLabel(en.publishing.version, { exact: true }).inputValue(), '2.0.1');
     await isAccessible(page, { dark: true });
   });
 
   await step('publishes it, and watches until it is there', async () => {
     await page.getByLabel(en.publishing.why).fill(reason);
-    await page.getByRole('button', { name: en.publishing.publish('1.0.1') }).click();
-    await page.getByText(en.publishing.published('1.0.1')).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: en.publishing.publish('2.0.1') }).click();
+    await page.getByText(en.publishing.published('2.0.1')).waitFor({ timeout: 60_000 });
     await isAccessible(page);
     await page.getByRole('link', { name: en.publishing.openVersion }).first().click();
   });
@@ -166,7 +166,7 @@ journey('Two authors write a draft, and an administrator publishes it', async ({
     await page.getByText(reason).waitFor();
     await isAccessible(page);
     await page.getByRole('button', { name: en.comparison.compare }).click();
-    await page.getByRole('heading', { name: en.comparison.title('1.0.0', '1.0.1') }).waitFor();
+    await page.getByRole('heading', { name: en.comparison.title('2.0.0', '2.0.1') }).waitFor();
     await page.locator('ins').first().waitFor();
     await isAccessible(page, { dark: true });
     await page.getByRole('button', { name: en.changes.languages.lo, exact: true }).click();
